@@ -1,0 +1,144 @@
+// @ts-check
+/**
+ * Builds dist/ from src/ and rules/:
+ *
+ *   cli.js, chunks/             the command line, split so that `await import()` stays lazy
+ *   <entry>.js                  one self-contained Spectral ruleset for each entry of RULESETS
+ *   types/                      type declarations of the package's main export
+ *   THIRD-PARTY-LICENSES.txt    licences of the packages that the files above contain
+ */
+import { execFileSync } from 'node:child_process';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Every Spectral ruleset: the name of its file in dist, and its source. */
+const RULESETS = {
+  index: 'src/index.ts',
+};
+
+/** The most that one ruleset file may weigh, in bytes. */
+const RULESET_LIMIT = 150 * 1024;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+await rm('dist', { recursive: true, force: true });
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const shared = {
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  // ESM builds first: jsonc-parser's CommonJS build cannot be bundled.
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const cli = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['@apidevtools/swagger-parser', '@stoplight/*'],
+  banner: {
+    // Bundled CommonJS packages call require() for Node's own modules.
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+});
+
+const rulesets = await build({
+  ...shared,
+  entryPoints: RULESETS,
+  platform: 'neutral',
+  target: 'es2022',
+  external: ['@stoplight/*'],
+});
+
+await makeExecutable('dist/cli.js');
+const tsc = ['node_modules/typescript/bin/tsc', '--project', '.config/tsconfig.build.json'];
+execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+await writeFile('dist/THIRD-PARTY-LICENSES.txt', await thirdPartyLicenses([cli.metafile, rulesets.metafile]));
+
+printSizes([cli.metafile, rulesets.metafile]);
+const problems = rulesetProblems(rulesets.metafile);
+for (const problem of problems) console.error(`build: ${problem}`);
+if (problems.length > 0) process.exitCode = 1;
+
+/**
+ * Makes a built file runnable as a command.
+ * @param {string} file
+ */
+async function makeExecutable(file) {
+  const code = await readFile(file, 'utf8');
+  if (!code.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${code}`);
+  await chmod(file, 0o755);
+}
+
+/**
+ * What makes a ruleset unfit to be loaded by Spectral wherever it runs.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function rulesetProblems(metafile) {
+  return Object.entries(metafile.outputs).flatMap(([file, output]) => {
+    const found = [];
+    if (output.bytes > RULESET_LIMIT) {
+      found.push(`${file} is ${kilobytes(output.bytes)}, more than ${kilobytes(RULESET_LIMIT)}`);
+    }
+    for (const { path } of output.imports) {
+      if (!path.startsWith('@stoplight/')) found.push(`${file} imports ${path}, which is not of @stoplight`);
+    }
+    return found;
+  });
+}
+
+/**
+ * The licence of every package of which the outputs contain some code.
+ * @param {import('esbuild').Metafile[]} metafiles
+ */
+async function thirdPartyLicenses(metafiles) {
+  const folders = new Set();
+  for (const { outputs } of metafiles) {
+    for (const { inputs } of Object.values(outputs)) {
+      for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+        if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+      }
+    }
+  }
+
+  const texts = new Map();
+  for (const folder of folders) {
+    const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry));
+    if (file === undefined) throw new Error(`${name} ${version} has no licence file: it cannot be bundled`);
+    const text = await readFile(join(folder, file), 'utf8');
+    const title = `${name} ${version}`;
+    texts.set(title, `${title} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`);
+  }
+
+  const rule = `\n${'-'.repeat(78)}\n\n`;
+  const sorted = [...texts.keys()].sort().map((key) => texts.get(key));
+  return ['The files of this package contain code of these packages.\n', ...sorted].join(rule);
+}
+
+/** @param {import('esbuild').Metafile[]} metafiles */
+function printSizes(metafiles) {
+  for (const { outputs } of metafiles) {
+    for (const [file, { bytes }] of Object.entries(outputs)) {
+      console.log(`${kilobytes(bytes).padStart(10)}  ${relative('.', file)}`);
+    }
+  }
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}

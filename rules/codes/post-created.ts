@@ -1,0 +1,70 @@
+import { conforming, given, operations, rule, violating } from '../../src/rule.ts';
+import { rfc9110 } from '../sources.ts';
+
+export default rule({
+  id: 'post-created',
+  sentence: 'A POST that creates a resource declares 201.',
+  why: '201 tells a client that something new exists, and where; 200 tells it only that the request was understood.',
+  sources: [rfc9110('9.3.3', 'SHOULD')],
+  severity: 'warn',
+  options: {
+    /** Whether to ask what the operation does, or to take every POST for a creation. */
+    scope: 'creating' as 'creating' | 'all',
+    /** Codes that may stand for 201: accepted for later, already there, one status for each item. */
+    alternatives: [202, 303, 207] as readonly number[],
+  },
+  each: operations,
+  when: (operation, { scope }) =>
+    operation.method === 'post' && (scope === 'all' || operation.intent?.kind === 'create'),
+  *check(operation, { scope, alternatives }) {
+    const { all, node } = operation.responses;
+    const isCreated = ({ status }: (typeof all)[number]) =>
+      status.is(201, ...alternatives) || (status.isRange && status.class === 2);
+    if (all.length === 0 || all.some(isCreated)) return;
+    const reason = scope === 'all' ? '' : `, though ${operation.intent?.evidence}`;
+    yield operation.finding(
+      `does not declare 201${reason}, so a client cannot tell that something new exists.`,
+      node,
+    );
+  },
+  examples: [
+    conforming`
+      /pets:
+        post:
+          operationId: createPet
+          responses:
+            "201": { description: The pet is created }
+      /pets/{id}:
+        get: { responses: { "200": { description: The pet } } }
+      /pets/search:
+        post:
+          summary: Searches the pets
+          responses: { "200": { description: The pets found } }
+    `,
+    violating`
+      /pets:
+        post:
+          operationId: createPet
+          responses:  # <- post-created
+            "200": { description: The pet is created }
+      /pets/{id}:
+        get: { responses: { "200": { description: The pet } } }
+    `,
+    violating`
+      /pets:
+        post:
+          x-statusquo: { intent: create }
+          responses:  # <- post-created
+            "200": { description: The pet is created }
+    `,
+    given(
+      { scope: 'all', alternatives: [] },
+      violating`
+        /pets/{id}/groom:
+          post:
+            responses:  # <- post-created
+              "202": { description: The pet is being groomed }
+      `,
+    ),
+  ],
+});

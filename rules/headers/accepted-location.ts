@@ -1,0 +1,58 @@
+import { conforming, given, responses, rule, violating } from '../../src/rule.ts';
+import { rfc9110 } from '../sources.ts';
+
+export default rule({
+  id: 'accepted-location',
+  sentence: 'A 202 response points to where its work can be followed: by a header or an OpenAPI link.',
+  why: 'The work is not done yet. Without a pointer a client never learns whether, or when, it is.',
+  sources: [rfc9110('15.3.3', 'ought to')],
+  severity: 'warn',
+  options: {
+    headers: ['Location', 'Operation-Location', 'Content-Location', 'Link'] as readonly string[],
+    /** Whether an OpenAPI link points well enough. */
+    acceptLinks: true,
+    /** Whether content may embed the status of the work. */
+    acceptBody: false,
+  },
+  each: responses,
+  when: ({ status }) => status.is(202),
+  *check(response, { headers, acceptLinks, acceptBody }) {
+    if (acceptLinks && response.hasLinks) return;
+    if (acceptBody && !response.lacksContent) return;
+    if (!response.lacksHeader(...headers)) return;
+    yield response.finding(`does not declare ${headers[0]}, so a client cannot follow what it has started.`);
+  },
+  examples: [
+    conforming`
+      /imports:
+        post:
+          responses:
+            "202":
+              description: The import has begun
+              headers:
+                Location: { schema: { type: string, format: uri-reference } }
+      /exports:
+        post:
+          responses:
+            "202":
+              description: The export has begun
+              links:
+                status: { operationId: getExport }
+    `,
+    violating`
+      /imports:
+        post:
+          responses:
+            "202": { description: The import has begun }  # <- accepted-location
+    `,
+    given(
+      { acceptBody: true },
+      conforming`
+        /imports:
+          post:
+            responses:
+              "202": { description: The import, content: { application/json: {} } }
+      `,
+    ),
+  ],
+});

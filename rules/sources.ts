@@ -1,0 +1,25 @@
+import type { Source } from '../src/rule.ts';
+
+type Keyword = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'ought to' | '';
+
+const rfc =
+  (number: number) =>
+  (section: string, strength: Keyword = ''): Source => ({
+    document: `RFC ${number}`,
+    place: `section ${section}`,
+    strength,
+  });
+
+/** HTTP Semantics, June 2022. */
+export const rfc9110 = rfc(9110);
+/** Building Protocols with HTTP (BCP 56), June 2022. */
+export const rfc9205 = rfc(9205);
+/** The HTTP Status Code 308, April 2015. */
+export const rfc7538 = rfc(7538);
+
+/** The OpenAPI Specification; the same sentence stands in each version that the place names. */
+export const openapi = (place: string, strength: Keyword = ''): Source => ({
+  document: 'OpenAPI Specification',
+  place,
+  strength,
+});

@@ -1,0 +1,85 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import { Unreadable } from '../documents/unreadable.ts';
+import { type Plan, planFor } from './plan.ts';
+import { profiles } from './profiles.ts';
+import { type Extension, type RuleLevel, RulesetFile } from './ruleset-file.ts';
+import { Selection } from './selection.ts';
+
+/** Which rules run on a document, by its absolute path, and how much their findings matter. */
+export type Configuration = (document: string) => Plan;
+
+/**
+ * Reads the configuration: a profile by name, or a ruleset file; without either the ruleset file of the working
+ * directory, and without that the profile `recommended`.
+ * @throws Unreadable when the configuration is wrong
+ */
+export async function configure(ruleset: string | undefined): Promise<Configuration> {
+  const name = ruleset ?? (await findRulesetFile()) ?? 'recommended';
+  const profile = profiles.get(name);
+  if (profile) {
+    const selection = new Selection();
+    selection.addProfile(profile, 'recommended');
+    return () => planFor(selection, [], { root: '.', document: '.' });
+  }
+  if (extname(name) === '') {
+    throw new Unreadable(name, `is no profile of statusquo${suggest(name, [...profiles.keys()])}`);
+  }
+  if (/\.[cm]?js$/.test(name))
+    throw new Unreadable(name, 'is a JavaScript ruleset, which this command cannot run yet');
+  return fromFile(await RulesetFile.read(resolve(name), name));
+}
+
+/** Spectral looks for these names in the working directory, and nowhere above it. */
+async function findRulesetFile(): Promise<string | undefined> {
+  const names = await readdir('.').catch(() => []);
+  return names.find((name) => /^\.?spectral\.(ya?ml|json|m?js)$/.test(name));
+}
+
+async function fromFile(file: RulesetFile): Promise<Configuration> {
+  const selection = await selectionOf(file, new Set());
+  for (const { rules } of file.overrides)
+    for (const level of rules) await assertKnown(selection, level, file);
+  return (document) => planFor(selection, file.overrides, { root: dirname(file.path), document });
+}
+
+async function selectionOf(file: RulesetFile, extending: ReadonlySet<string>): Promise<Selection> {
+  const selection = new Selection();
+  for (const extension of file.extensions) {
+    const profile = profiles.get(extension.name);
+    if (profile) selection.addProfile(profile, extension.mode);
+    else selection.add(await extendedBy(file, extension, extending), extension.mode);
+  }
+  for (const level of file.rules) {
+    await assertKnown(selection, level, file);
+    selection.set(level.id, level.level);
+  }
+  return selection;
+}
+
+async function extendedBy(file: RulesetFile, { name, path }: Extension, extending: ReadonlySet<string>) {
+  if (!/^\.{0,2}\/.*\.(ya?ml|json)$/.test(name)) {
+    throw await file.wrong(
+      `extends ${name}, which is no profile of statusquo; this command cannot run other rulesets yet, and -r recommended leaves them aside`,
+      path,
+    );
+  }
+  const target = resolve(dirname(file.path), name);
+  if (extending.has(target)) throw await file.wrong(`extends ${name}, which extends this file in turn`, path);
+  return selectionOf(await RulesetFile.read(target, name), new Set([...extending, file.path, target]));
+}
+
+async function assertKnown(selection: Selection, { id, path }: RuleLevel, file: RulesetFile): Promise<void> {
+  if (selection.has(id)) return;
+  throw await file.wrong(
+    `sets ${id}, which is no rule of what it extends${suggest(id, selection.ids)}`,
+    path,
+  );
+}
+
+function suggest(name: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const nearest = closest(name, [...known]);
+  return distance(name, nearest) <= Math.max(3, name.length / 3) ? `; did you mean ${nearest}?` : '';
+}

@@ -1,0 +1,41 @@
+import type { SourceDocument } from '../model/documents.ts';
+import { type Parsed, parse } from './parse.ts';
+import { type Positions, readPositions } from './positions.ts';
+
+/** A document that was read and parsed; its positions are computed when they are first asked for. */
+export class LoadedDocument implements SourceDocument {
+  readonly uri: string;
+  /** The file as it is named to the user. */
+  readonly name: string;
+  readonly data: unknown;
+  readonly #text: string;
+  readonly #parsed: Parsed;
+  #positions: Promise<Positions> | undefined;
+
+  private constructor(uri: string, name: string, text: string, parsed: Parsed) {
+    this.uri = uri;
+    this.name = name;
+    this.data = parsed.data;
+    this.#text = text;
+    this.#parsed = parsed;
+  }
+
+  /**
+   * Parses a text into a document.
+   * @param uri an absolute path with forward slashes
+   * @throws Unreadable when the text is broken
+   */
+  static async of(text: string, uri: string, name: string): Promise<LoadedDocument> {
+    return new LoadedDocument(uri, name, text, await parse(text, name));
+  }
+
+  get positions(): Promise<Positions> {
+    this.#positions ??= readPositions(this.#text, this.#parsed.format);
+    return this.#positions;
+  }
+
+  /** Whether the text may refer to other documents: has a `$ref` that does not begin with `#`. */
+  get mayRefer(): boolean {
+    return /\$ref["']?\s*:\s*["']?[^"'#\s]/.test(this.#text);
+  }
+}

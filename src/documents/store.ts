@@ -1,0 +1,126 @@
+import { realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { DocumentSet } from '../model/documents.ts';
+import { isRemote } from '../model/reference.ts';
+import { readText } from './bytes.ts';
+import { LoadedDocument } from './loaded-document.ts';
+import { assertOpenApi } from './parse.ts';
+import { loadReferences } from './references.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Why a document that a `$ref` names was not loaded. */
+export type Absence =
+  /** It is on a network. */
+  | { readonly kind: 'remote' }
+  /** It lies outside the root. */
+  | { readonly kind: 'outside' }
+  /** It is missing, or broken. */
+  | { readonly kind: 'unreadable'; readonly error: Unreadable };
+
+/** A root document with all that its `$ref`s lead to. */
+export interface LoadedSet extends DocumentSet {
+  readonly root: LoadedDocument;
+  find(uri: string): LoadedDocument | undefined;
+  /** Why a document of this set was not loaded. */
+  absence(uri: string): Absence | undefined;
+}
+
+/** Reads documents, each file once, and files that a `$ref` names only below a root folder. */
+export class DocumentStore {
+  readonly #root: string;
+  readonly #files = new Map<string, Promise<LoadedDocument | Absence>>();
+
+  /** @param root the folder that no `$ref` leads out of, symbolic links included */
+  constructor(root: string) {
+    this.#root = resolve(root);
+  }
+
+  /**
+   * Loads the document of a file.
+   * @param path the file, absolute or relative to the working directory
+   * @param name how the file is named to the user
+   * @throws Unreadable when the file cannot be read or is not an OpenAPI document
+   */
+  async load(path: string, name = path): Promise<LoadedSet> {
+    const uri = toUri(resolve(path));
+    const loaded = await (this.#files.get(uri) ??
+      this.#remember(
+        uri,
+        readText(path, name).then((text) => LoadedDocument.of(text, uri, name)),
+      ));
+    if (!(loaded instanceof LoadedDocument)) {
+      throw loaded.kind === 'unreadable'
+        ? new Unreadable(name, loaded.error.message, loaded.error.place)
+        : new Unreadable(name, 'cannot be read');
+    }
+    return this.#complete(loaded, name);
+  }
+
+  /**
+   * Loads a document from its text.
+   * @param path where the text would be saved; its `$ref`s are relative to it
+   * @throws Unreadable when the text is broken or not an OpenAPI document
+   */
+  async loadText(text: string, path: string, name: string): Promise<LoadedSet> {
+    return this.#complete(await LoadedDocument.of(text, toUri(resolve(path)), name), name);
+  }
+
+  async #complete(root: LoadedDocument, name: string): Promise<LoadedSet> {
+    assertOpenApi(root.data, name);
+    const found = new Map<string, LoadedDocument | Absence>([[root.uri, root]]);
+    if (root.mayRefer) {
+      await loadReferences(root, async (uri) => {
+        const referenced = found.get(uri) ?? (await this.#open(uri));
+        found.set(uri, referenced);
+        return referenced instanceof LoadedDocument ? referenced : undefined;
+      });
+    }
+    return {
+      root,
+      find: (uri) => {
+        const referenced = found.get(uri);
+        return referenced instanceof LoadedDocument ? referenced : undefined;
+      },
+      absence: (uri) => {
+        const referenced = found.get(uri);
+        return referenced instanceof LoadedDocument ? undefined : referenced;
+      },
+    };
+  }
+
+  #open(uri: string): Promise<LoadedDocument | Absence> {
+    return this.#files.get(uri) ?? this.#remember(uri, this.#openBelowRoot(uri));
+  }
+
+  async #openBelowRoot(uri: string): Promise<LoadedDocument | Absence> {
+    if (isRemote(uri)) return { kind: 'remote' };
+    if (!isBelow(uri, toUri(this.#root))) return { kind: 'outside' };
+    const [target, root] = await Promise.all([realpath(uri).catch(() => uri), realpath(this.#root)]);
+    if (!isBelow(toUri(target), toUri(root))) return { kind: 'outside' };
+    const name = nameOf(uri);
+    return LoadedDocument.of(await readText(target, name), uri, name);
+  }
+
+  #remember(uri: string, loading: Promise<LoadedDocument | Absence>): Promise<LoadedDocument | Absence> {
+    const settled = loading.catch((error: unknown) => {
+      if (error instanceof Unreadable) return { kind: 'unreadable', error } as const;
+      throw error;
+    });
+    this.#files.set(uri, settled);
+    return settled;
+  }
+}
+
+function isBelow(uri: string, root: string): boolean {
+  return uri === root || uri.startsWith(root.endsWith('/') ? root : `${root}/`);
+}
+
+/** How a person in the working directory calls a file. */
+function nameOf(path: string): string {
+  const name = relative('', path);
+  return name.startsWith('..') ? path : name;
+}
+
+function toUri(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}

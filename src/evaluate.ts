@@ -1,0 +1,80 @@
+import type { Api } from './model/api.ts';
+import type { Node } from './model/node.ts';
+import { toPointer } from './model/path.ts';
+import { describeUse, type Observation, type Use } from './model/view.ts';
+import type { Setting } from './profile.ts';
+
+/** What is wrong at one definition, for all of its uses. */
+export interface Fault {
+  /** The place that is wrong. */
+  readonly node: Node;
+  /** The uses of that place that the fault holds for, in the order of the document; none for the document as a whole. */
+  readonly uses: readonly Use[];
+  /** "POST /pets 201", or a shared definition with its users; "The document" for the document as a whole. */
+  readonly subject: string;
+  /** A sentence that goes on from the subject: "does not declare Location, so …". */
+  readonly text: string;
+}
+
+/** What came of a rule. */
+export interface Outcome {
+  /** How many views the rule had anything to say about. */
+  readonly applicable: number;
+  /** How many of them it found fault with. */
+  readonly failed: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Runs a rule over an API. Observations with one text at one definition become one fault. */
+export function evaluate({ rule, options }: Setting, api: Api): Outcome {
+  const effective = { ...rule.options, ...options };
+  const observations = new Map<string, Observation[]>();
+  let applicable = 0;
+  let failed = 0;
+  for (const view of rule.each(api)) {
+    if (rule.when && !rule.when(view, effective)) continue;
+    applicable += 1;
+    const found = [...rule.check(view, effective)];
+    failed += found.length > 0 ? 1 : 0;
+    for (const observation of found) {
+      const id = JSON.stringify([observation.node.document.uri, observation.node.path, observation.text]);
+      const group = observations.get(id);
+      if (group) group.push(observation);
+      else observations.set(id, [observation]);
+    }
+  }
+  return { applicable, failed, faults: [...observations.values()].map((group) => toFault(group, api)) };
+}
+
+/** The whole message of a fault, which stands alone. */
+export function messageOf({ subject, text }: Pick<Fault, 'subject' | 'text'>): string {
+  // Spectral would take doubled braces for a placeholder of its own.
+  return `${subject} ${text}`.replaceAll('{{', '{').replaceAll('}}', '}');
+}
+
+function toFault(group: readonly Observation[], api: Api): Fault {
+  const [{ node, text, use }] = group as [Observation];
+  const uses = group.flatMap((observation) => observation.use ?? []);
+  return {
+    node,
+    text,
+    uses,
+    subject: uses.length > 1 ? sharedSubject(node, uses, api) : describeUse(use) || 'The document',
+  };
+}
+
+function sharedSubject(node: Node, uses: readonly Use[], api: Api): string {
+  const operations = new Set(uses.map((use) => use.operation)).size;
+  const users =
+    operations === 1
+      ? `by ${describeUse(uses[0])}`
+      : `by ${operations} operations, first ${describeUse(uses[0])}`;
+  return `${placeOf(node, api)} (used ${users})`;
+}
+
+/** What a person calls a shared definition: "components.responses.NotFound", "errors.yaml#/NotFound". */
+function placeOf({ document, path }: Node, api: Api): string {
+  if (document.uri === api.node.document.uri) return path.join('.');
+  const file = document.uri.slice(document.uri.lastIndexOf('/') + 1);
+  return path.length > 0 ? `${file}${toPointer(path)}` : file;
+}

@@ -1,0 +1,72 @@
+import type { LoadedSet } from './documents/store.ts';
+import { Unreadable } from './documents/unreadable.ts';
+import type { Fault } from './evaluate.ts';
+import type { Api } from './model/api.ts';
+import type { BrokenReference } from './model/node.ts';
+import type { Severity } from './rule.ts';
+
+interface ReferenceFault {
+  readonly fault: Fault;
+  readonly severity: Severity;
+}
+
+/** The `$ref`s that lead nowhere, and the input that could not be read because of them. */
+export interface ReferenceFaults {
+  readonly faults: readonly ReferenceFault[];
+  /** Referenced files that are broken, and `$ref`s that lead in a circle. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+/**
+ * Judges the `$ref`s of the responses that lead nowhere. A missing target is an error; a document that must not be
+ * read is only mentioned; a broken file is reported as such, and no `$ref` to it on top.
+ */
+export async function referenceFaults(api: Api, documents: LoadedSet): Promise<ReferenceFaults> {
+  followAll(api);
+  const faults: ReferenceFault[] = [];
+  const unreadable = new Map<string, Unreadable>();
+  for (const broken of api.brokenReferences) {
+    const error =
+      broken.fault === 'cycle' ? await circle(broken, documents) : unreadableBehind(broken, documents);
+    if (error) unreadable.set(`${error.file} ${error.message}`, error);
+    else faults.push(judge(broken, documents));
+  }
+  return { faults, unreadable: [...unreadable.values()] };
+}
+
+/** Follows the `$ref`s of headers and content, so that what is found does not depend on which rules ran. */
+function followAll(api: Api): void {
+  for (const { headers, contents } of api.responses) void [headers, contents];
+}
+
+async function circle({ node, reference }: BrokenReference, documents: LoadedSet): Promise<Unreadable> {
+  const document = documents.find(node.document.uri) ?? documents.root;
+  const { start } = (await document.positions).rangeOf([...node.path, '$ref']);
+  const place = { line: start.line + 1, column: start.character + 1 };
+  return new Unreadable(document.name, `has a $ref "${reference}" that leads back to itself`, place);
+}
+
+function unreadableBehind(broken: BrokenReference, documents: LoadedSet): Unreadable | undefined {
+  const absence = documents.absence(broken.uri);
+  if (absence?.kind === 'unreadable' && !absence.error.isMissing) return absence.error;
+  return undefined;
+}
+
+function judge({ node, reference, uri, fault }: BrokenReference, documents: LoadedSet): ReferenceFault {
+  const say = (text: string, severity: Severity) => ({
+    fault: { node: node.get('$ref'), uses: [], subject: `$ref "${reference}"`, text },
+    severity,
+  });
+  const absence = documents.absence(uri);
+  if (absence?.kind === 'remote') {
+    return say('is on a network and was not fetched, so nothing behind it was checked.', 'info');
+  }
+  if (absence?.kind === 'outside') {
+    return say(
+      'lies outside the root folder and was not read, so nothing behind it was checked; --root widens it.',
+      'info',
+    );
+  }
+  if (fault === 'document') return say('leads to a file that does not exist.', 'error');
+  return say('leads to nothing: its file has no such place.', 'error');
+}

@@ -1,0 +1,131 @@
+import type { DocumentSet } from './documents.ts';
+import { ErrorConvention } from './error-convention.ts';
+import { type BrokenReference, Graph, type Node } from './node.ts';
+import { Operation } from './operation.ts';
+import type { Response } from './response.ts';
+import { Schema, type ShapeMemory } from './schema.ts';
+import { View } from './view.ts';
+
+/** The versions of OpenAPI that the model knows, without their patch numbers. */
+export type Version = '2.0' | '3.0' | '3.1' | '3.2';
+
+const fixedMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** An API as its OpenAPI document declares it, in any of the four versions. */
+export class Api extends View {
+  readonly version: Version;
+  readonly node: Node;
+  readonly use = undefined;
+  /** @internal Shared by the schemas of this API. */
+  readonly shapes: ShapeMemory = new WeakMap();
+  readonly #graph: Graph;
+  #operations: readonly Operation[] | undefined;
+  #items: Map<string, Operation[]> | undefined;
+  #responses: readonly Response[] | undefined;
+  #errorConvention: ErrorConvention | undefined;
+
+  constructor(documents: DocumentSet) {
+    super();
+    this.#graph = new Graph(documents);
+    this.node = this.#graph.root;
+    this.version = versionOf(documents.root.data) ?? '3.1';
+  }
+
+  /** Whether a range such as `4XX` may stand for codes: from OpenAPI 3.0 on. */
+  get knowsRanges(): boolean {
+    return this.version !== '2.0';
+  }
+
+  /** The node that says which OpenAPI this is, where a finding about the whole document points. */
+  get versionNode(): Node {
+    return this.node.get(this.version === '2.0' ? 'swagger' : 'openapi');
+  }
+
+  /** The operations of all paths in the order of the document. */
+  get operations(): readonly Operation[] {
+    this.#operations ??= this.node
+      .get('paths')
+      .entries()
+      .filter(([path]) => !path.startsWith('x-'))
+      .flatMap(([path, item]) => this.#operationsOf(path, item));
+    return this.#operations;
+  }
+
+  /** The operations on the item paths below a collection path: those of /pets/{id} for /pets. */
+  itemOperations(collection: string): readonly Operation[] {
+    this.#items ??= groupByCollection(this.operations);
+    return this.#items.get(withoutTrailingSlash(collection)) ?? [];
+  }
+
+  /** The responses of all operations, without those of which nothing is known. */
+  get responses(): readonly Response[] {
+    this.#responses ??= this.operations
+      .flatMap((operation) => operation.responses.all)
+      .filter((response) => response.isKnown);
+    return this.#responses;
+  }
+
+  /** The error responses that may have content: those of all methods but HEAD. */
+  get errors(): readonly Response[] {
+    return this.responses.filter((response) => response.isError && response.operation.method !== 'head');
+  }
+
+  /** The convention that the document's error bodies follow. */
+  get errorConvention(): ErrorConvention {
+    this.#errorConvention ??= new ErrorConvention(this);
+    return this.#errorConvention;
+  }
+
+  /** A schema of the root document by JSON pointer, if there is one. */
+  schemaAt(pointer: string): Schema | undefined {
+    const node = this.#graph.at(pointer);
+    return node?.isObject ? new Schema(node, this.version >= '3.1', this.shapes) : undefined;
+  }
+
+  /** The `$ref`s met so far that lead nowhere, each once. */
+  get brokenReferences(): readonly BrokenReference[] {
+    return this.#graph.broken;
+  }
+
+  #operationsOf(path: string, item: Node): readonly Operation[] {
+    const methods = this.version === '3.2' ? [...fixedMethods, 'query'] : fixedMethods;
+    const fixed = item.entries().filter(([method]) => methods.includes(method));
+    const additional = this.version === '3.2' ? item.get('additionalOperations').entries() : [];
+    return [...fixed, ...additional]
+      .filter(([, node]) => node.isObject)
+      .map(([method, node]) => new Operation(this, method.toLowerCase(), path, node, item));
+  }
+}
+
+/**
+ * The version of OpenAPI that a document says it is written in, or undefined when it is not OpenAPI or of a version
+ * that the model does not know. `swagger: 2` and `openapi: 3.0` as numbers are taken for what they mean.
+ */
+export function versionOf(data: unknown): Version | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { swagger, openapi } = data as { swagger?: unknown; openapi?: unknown };
+  if (openapi === undefined) return /^2(\.0(\.0)?)?$/.test(String(swagger)) ? '2.0' : undefined;
+  const minor = /^3\.([012])(?!\d)/.exec(openapi === 3 ? '3.0' : String(openapi))?.[1];
+  return minor === undefined ? undefined : (`3.${minor}` as Version);
+}
+
+function groupByCollection(operations: readonly Operation[]): Map<string, Operation[]> {
+  const groups = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const collection = collectionOf(operation.path);
+    if (collection === undefined) continue;
+    const group = groups.get(collection);
+    if (group) group.push(operation);
+    else groups.set(collection, [operation]);
+  }
+  return groups;
+}
+
+/** The path above an item path: /pets for /pets/{id}; undefined when the last segment is not a parameter alone. */
+function collectionOf(path: string): string | undefined {
+  return /^(.+)\/\{[^/]+\}\/?$/.exec(path)?.[1];
+}
+
+function withoutTrailingSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}

@@ -1,0 +1,13 @@
+/** A document as the model sees it: data that was parsed elsewhere, and where it came from. */
+export interface SourceDocument {
+  /** An absolute path with forward slashes, a URL, or the empty string for a document without a place of its own. */
+  readonly uri: string;
+  readonly data: unknown;
+}
+
+/** A root document and the documents that its `$ref`s lead to, all of them loaded before the model is built. */
+export interface DocumentSet {
+  readonly root: SourceDocument;
+  /** The document at a URI, or undefined when it was not, or could not be, loaded. */
+  find(uri: string): SourceDocument | undefined;
+}

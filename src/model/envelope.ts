@@ -1,0 +1,95 @@
+import type { Node } from './node.ts';
+import type { Shape } from './shape.ts';
+
+type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+
+/**
+ * The shape that a convention gives to a body, as data: the part of JSON Schema that a shape can be compared with.
+ * @see JSON Schema 2020-12 Validation, sections 6.1.1 (type) and 6.5.3 (required)
+ */
+export interface Envelope {
+  readonly type: TypeName | readonly TypeName[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Envelope>>;
+  readonly items?: Envelope;
+}
+
+type ShapesOf = (schema: Node) => readonly Shape[];
+
+const scalar: Envelope = { type: ['string', 'number', 'integer', 'boolean'] };
+
+/** The envelope that a shape describes: its required members, or all when none is required; scalars are alike. */
+export function envelopeOf(shape: Shape, shapesOf: ShapesOf): Envelope | undefined {
+  if (shape.kind === 'array') return { type: 'array' };
+  if (shape.kind === 'nothing' || shape.kind === 'unknown') return undefined;
+  if (shape.kind !== 'object') return scalar;
+  const required = shape.required.size > 0 ? [...shape.required] : [...shape.members.keys()];
+  const properties: Record<string, Envelope> = Object.create(null);
+  for (const name of required) {
+    const member = outline(shape.members.get(name), shapesOf);
+    if (member) properties[name] = member;
+  }
+  return { type: 'object', required, properties };
+}
+
+/** How a shape departs from an envelope, as the end of a sentence, or undefined when it does not or that cannot be told. */
+export function departureFrom(envelope: Envelope, shape: Shape, shapesOf: ShapesOf): string | undefined {
+  if (shape.kind === 'nothing' || shape.kind === 'unknown') return undefined;
+  const types = typeof envelope.type === 'string' ? [envelope.type] : envelope.type;
+  const fits = types.some((type) => type === shape.kind || (type === 'number' && shape.kind === 'integer'));
+  if (!fits) return `is ${withArticle(shape.kind)}, not ${types.map(withArticle).join(' or ')}`;
+  if (shape.kind === 'object') return memberDeparture(envelope, shape, shapesOf);
+  if (shape.kind === 'array' && envelope.items) {
+    const departure = firstDeparture(envelope.items, shape.items, shapesOf);
+    return departure && `has items where one ${departure}`;
+  }
+  return undefined;
+}
+
+/** How people write a shape down: `{code, message}`, `{errors[]}`, `string`. */
+export function describeShape(shape: Shape, shapesOf: ShapesOf): string {
+  if (shape.kind === 'array') return 'array';
+  if (shape.kind !== 'object') return shape.kind;
+  const names = [...new Set([...shape.members.keys(), ...shape.required])];
+  return `{${names.map((name) => name + suffix(shape.members.get(name), shapesOf)).join(', ')}}`;
+}
+
+function memberDeparture(
+  envelope: Envelope,
+  shape: Extract<Shape, { kind: 'object' }>,
+  shapesOf: ShapesOf,
+): string | undefined {
+  const missing = (envelope.required ?? []).filter(
+    (name) => !shape.members.has(name) && !shape.required.has(name),
+  );
+  if (missing.length > 0) return `lacks ${new Intl.ListFormat('en').format(missing)}`;
+  for (const [name, member] of Object.entries(envelope.properties ?? {})) {
+    const schema = shape.members.get(name);
+    const departure = schema && firstDeparture(member, schema, shapesOf);
+    if (departure) return `has a member ${name} that ${departure}`;
+  }
+  return undefined;
+}
+
+function firstDeparture(envelope: Envelope, schema: Node, shapesOf: ShapesOf): string | undefined {
+  for (const shape of shapesOf(schema)) {
+    const departure = departureFrom(envelope, shape, shapesOf);
+    if (departure) return departure;
+  }
+  return undefined;
+}
+
+function outline(schema: Node | undefined, shapesOf: ShapesOf): Envelope | undefined {
+  const shapes = schema ? shapesOf(schema) : [];
+  const [shape] = shapes;
+  if (!shape || shapes.length > 1 || shape.kind === 'unknown' || shape.kind === 'nothing') return undefined;
+  return shape.kind === 'object' || shape.kind === 'array' ? { type: shape.kind } : scalar;
+}
+
+function suffix(schema: Node | undefined, shapesOf: ShapesOf): string {
+  return schema && shapesOf(schema).every((shape) => shape.kind === 'array') ? '[]' : '';
+}
+
+function withArticle(kind: string): string {
+  return /^[aio]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

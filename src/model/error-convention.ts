@@ -1,0 +1,91 @@
+import type { Api } from './api.ts';
+import type { Content } from './content.ts';
+import { describeShape, type Envelope } from './envelope.ts';
+
+/** The share of error bodies that have to be alike for their shape to be the document's standard. */
+const majority = 0.6;
+/** Fewer error bodies than this are no convention. */
+const fewest = 3;
+
+/** The shape of a document's error bodies: declared in the document, or followed by most of them. */
+export class ErrorConvention {
+  readonly #api: Api;
+  #bodies: readonly Content[] | undefined;
+  #shapes: readonly ShapeGroup[] | undefined;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /** The JSON bodies of all error responses. */
+  get bodies(): readonly Content[] {
+    this.#bodies ??= this.#api.errors.flatMap(({ contents }) =>
+      contents.filter(({ mediaType }) => mediaType.isJson),
+    );
+    return this.#bodies;
+  }
+
+  /** The pointer by which the document names its envelope: `x-statusquo: { envelope: '#/…' }` at its root. */
+  get declaredPointer(): string | undefined {
+    return this.#api.node.get('x-statusquo').get('envelope').string;
+  }
+
+  /** The envelope that the document names, else the one that most of its error bodies follow. */
+  get envelope(): Envelope | undefined {
+    if (this.declaredPointer !== undefined) return this.#api.schemaAt(this.declaredPointer)?.envelope;
+    return this.#dominant?.example.schema.envelope;
+  }
+
+  /** Why this is the convention: "which x-statusquo names", "which 12 of 14 error bodies have". */
+  get reason(): string {
+    if (this.declaredPointer !== undefined) return `of ${this.declaredPointer}, which x-statusquo names`;
+    const { label, count } = this.#dominant ?? { label: '', count: 0 };
+    return `${label}, which ${count} of ${this.#count} error bodies have`;
+  }
+
+  /** Whether there are error bodies enough for a convention, and they have none. */
+  get isMixed(): boolean {
+    return this.declaredPointer === undefined && this.#count >= fewest && !this.#dominant;
+  }
+
+  /** The shapes of the error bodies with their counts, the commonest first. */
+  get shapes(): readonly ShapeGroup[] {
+    this.#shapes ??= groupByShape(this.bodies);
+    return this.#shapes;
+  }
+
+  get #count(): number {
+    return this.shapes.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  get #dominant(): ShapeGroup | undefined {
+    const [commonest] = this.shapes;
+    return commonest && this.#count >= fewest && commonest.count / this.#count >= majority
+      ? commonest
+      : undefined;
+  }
+}
+
+/** Error bodies of one shape. */
+export interface ShapeGroup {
+  /** `{code, message}` */
+  readonly label: string;
+  readonly count: number;
+  readonly example: Content;
+}
+
+function groupByShape(bodies: readonly Content[]): readonly ShapeGroup[] {
+  const groups = new Map<string, { label: string; count: number; example: Content }>();
+  for (const body of bodies) {
+    const { shape } = body.schema;
+    if (!shape) continue;
+    const label = describeShape(shape, (node) => body.schema.shapesOfMember(node));
+    const id = label
+      .split(/[{}]|, /)
+      .sort()
+      .join();
+    const group = groups.get(id) ?? { label, count: 0, example: body };
+    groups.set(id, { ...group, count: group.count + 1 });
+  }
+  return [...groups.values()].sort((left, right) => right.count - left.count);
+}

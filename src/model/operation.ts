@@ -1,0 +1,74 @@
+import type { Api } from './api.ts';
+import { type Intent, intentOf } from './intent.ts';
+import type { Node } from './node.ts';
+import { Parameter } from './parameter.ts';
+import { Responses } from './responses.ts';
+import { Security } from './security.ts';
+import { type Use, View } from './view.ts';
+
+/** An operation of the API: a method on a path. Those of webhooks and callbacks are not among them. */
+export class Operation extends View {
+  readonly api: Api;
+  /** In lower case: `get`, `query`, `copy`. */
+  readonly method: string;
+  /** The path template: `/pets/{id}`. */
+  readonly path: string;
+  readonly node: Node;
+  readonly #pathItem: Node;
+  #responses: Responses | undefined;
+  #parameters: readonly Parameter[] | undefined;
+
+  constructor(api: Api, method: string, path: string, node: Node, pathItem: Node) {
+    super();
+    this.api = api;
+    this.method = method;
+    this.path = path;
+    this.node = node;
+    this.#pathItem = pathItem;
+  }
+
+  get use(): Use {
+    return { operation: `${this.method.toUpperCase()} ${this.path}` };
+  }
+
+  get operationId(): string {
+    return this.node.get('operationId').string ?? '';
+  }
+
+  get summary(): string {
+    return this.node.get('summary').string ?? '';
+  }
+
+  get responses(): Responses {
+    this.#responses ??= new Responses(this);
+    return this.#responses;
+  }
+
+  /** The parameters in force, the path's included. */
+  get parameters(): readonly Parameter[] {
+    this.#parameters ??= Parameter.inForce(this.node, this.#pathItem);
+    return this.#parameters;
+  }
+
+  /** Whether a request carries content: `requestBody`, or a `body` or `formData` parameter in OpenAPI 2.0. */
+  get hasRequestBody(): boolean {
+    if (this.api.version !== '2.0') return this.node.get('requestBody').exists;
+    return this.parameters.some((parameter) => parameter.in === 'body' || parameter.in === 'formData');
+  }
+
+  /** The security in force, the document's included. */
+  get security(): Security {
+    return new Security(this.node, this.api.node);
+  }
+
+  /** The media types that the operation produces, its own or the document's (OpenAPI 2.0 only). */
+  get produces(): readonly string[] {
+    const own = this.node.get('produces');
+    return (own.exists ? own : this.api.node.get('produces')).strings;
+  }
+
+  /** What the operation does, as far as the document lets one tell. */
+  get intent(): Intent | undefined {
+    return intentOf(this);
+  }
+}

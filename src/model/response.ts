@@ -1,0 +1,85 @@
+import { type Content, contentsOf } from './content.ts';
+import { Header } from './header.ts';
+import type { Node } from './node.ts';
+import type { Operation } from './operation.ts';
+import type { Status } from './status.ts';
+import { type Use, View } from './view.ts';
+
+/** A response that an operation declares. */
+export class Response extends View {
+  readonly operation: Operation;
+  readonly status: Status;
+  readonly node: Node;
+  #contents: readonly Content[] | undefined;
+
+  constructor(operation: Operation, status: Status, node: Node) {
+    super();
+    this.operation = operation;
+    this.status = status;
+    this.node = node;
+  }
+
+  get use(): Use {
+    return { ...this.operation.use, status: this.status.key };
+  }
+
+  /** False when the response is a `$ref` that leads nowhere: then only its status is known. */
+  get isKnown(): boolean {
+    return !this.node.isUnknown;
+  }
+
+  /** Whether the response answers a success: an exact code or a range of class 2. */
+  get isSuccess(): boolean {
+    return this.status.class === 2;
+  }
+
+  /** Whether the response answers an error: class 4 or 5, or a `default` beside other responses. */
+  get isError(): boolean {
+    if (this.status.isDefault) return this.operation.responses.all.length > 1;
+    return this.status.class === 4 || this.status.class === 5;
+  }
+
+  /** The headers that the response declares. */
+  get headers(): readonly Header[] {
+    return this.node
+      .get('headers')
+      .entries()
+      .map(([name, node]) => new Header(name, node));
+  }
+
+  /** The header of a name, whatever its case. */
+  header(name: string): Header | undefined {
+    return this.headers.find((header) => header.is(name));
+  }
+
+  /** Whether the response is known to declare none of these headers; one without `headers` declares none. */
+  lacksHeader(...names: readonly string[]): boolean {
+    if (!this.isKnown || this.node.get('headers').isUnknown) return false;
+    return !names.some((name) => this.header(name));
+  }
+
+  /** Whether the response declares an OpenAPI link. */
+  get hasLinks(): boolean {
+    return this.node.get('links').entries().length > 0;
+  }
+
+  /** The node that declares content: `content`, or `schema` in OpenAPI 2.0. */
+  get bodyNode(): Node {
+    return this.node.get(this.operation.api.version === '2.0' ? 'schema' : 'content');
+  }
+
+  /** The content in each media type that the response declares; none for `content: {}`. */
+  get contents(): readonly Content[] {
+    this.#contents ??= contentsOf(this);
+    return this.#contents;
+  }
+
+  get hasContent(): boolean {
+    return this.contents.length > 0;
+  }
+
+  /** Whether the response is known to declare no content. */
+  get lacksContent(): boolean {
+    return this.isKnown && !this.bodyNode.isUnknown && !this.hasContent;
+  }
+}

@@ -1,0 +1,59 @@
+type Kind = 'code' | 'range' | 'default' | 'invalid';
+
+/** The class of a status code by its first digit: 2 for 200 to 299. */
+export type StatusClass = 1 | 2 | 3 | 4 | 5;
+
+/**
+ * The key of a response: an exact code (`404`), a range (`4XX`), `default`, or a key that OpenAPI does not know.
+ * @see OpenAPI 3.0.4, Responses Object; OpenAPI 2.0 has no ranges
+ */
+export class Status {
+  readonly key: string;
+  readonly #kind: Kind;
+
+  /** @param allowsRanges whether the document's version of OpenAPI knows ranges such as `4XX` */
+  constructor(key: string, allowsRanges: boolean) {
+    this.key = key;
+    if (/^[1-5]\d\d$/.test(key)) this.#kind = 'code';
+    else if (allowsRanges && /^[1-5]XX$/.test(key)) this.#kind = 'range';
+    else this.#kind = key === 'default' ? 'default' : 'invalid';
+  }
+
+  /** The number of an exact code; undefined for a range, `default` or an invalid key. */
+  get code(): number | undefined {
+    return this.#kind === 'code' ? Number(this.key) : undefined;
+  }
+
+  /** The class of an exact code or range; undefined for `default` or an invalid key. */
+  get class(): StatusClass | undefined {
+    return this.#kind === 'code' || this.#kind === 'range' ? (Number(this.key[0]) as StatusClass) : undefined;
+  }
+
+  get isRange(): boolean {
+    return this.#kind === 'range';
+  }
+
+  get isDefault(): boolean {
+    return this.#kind === 'default';
+  }
+
+  /** Whether OpenAPI knows this kind of key. */
+  get isValid(): boolean {
+    return this.#kind !== 'invalid';
+  }
+
+  /** Whether this is one of the exact codes; a range or `default` never is. */
+  is(...codes: readonly number[]): boolean {
+    return this.code !== undefined && codes.includes(this.code);
+  }
+
+  toString(): string {
+    return this.key;
+  }
+
+  /** Orders exact codes before ranges, ranges before `default`, and `default` before invalid keys. */
+  static compare(left: Status, right: Status): number {
+    const order: readonly Kind[] = ['code', 'range', 'default', 'invalid'];
+    return order.indexOf(left.#kind) - order.indexOf(right.#kind) || (left.key < right.key ? -1 : 1);
+  }
+}

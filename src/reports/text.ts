@@ -1,0 +1,189 @@
+import pico from 'picocolors';
+import type { Finding, Linted } from '../lint.ts';
+import { describeUse } from '../model/view.ts';
+import type { Severity } from '../rule.ts';
+import { type Fold, fold } from './fold.ts';
+import { countBySeverity, type Results, severities } from './report.ts';
+
+/** How a text report looks. */
+export interface TextOptions {
+  readonly colors: boolean;
+  /** The columns to wrap lines at; undefined for no wrapping. */
+  readonly width: number | undefined;
+  /** Shows every finding, also those that fold into one line. */
+  readonly verbose: boolean;
+  /** The severity at and above which findings fail the run. */
+  readonly failSeverity: Severity;
+}
+
+const nouns: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warn: 'warning',
+  info: 'info',
+  hint: 'hint',
+};
+
+/** A report for people: by file and operation, then the findings that hold for a whole document, then the counts. */
+export function textReport(results: Results, options: TextOptions): string {
+  const style = styleOf(options.colors);
+  const folded = results.documents.map((linted) => fold(linted, options.verbose));
+  const lines = results.documents.flatMap((linted, index) => {
+    const { single, folds } = folded[index] ?? { single: linted.findings, folds: [] };
+    return [...fileSections(single, style, options), ...foldSection(linted, folds, style, options)];
+  });
+  const hidden = folded.flatMap(({ folds }) => folds).reduce((sum, { findings }) => sum + findings.length, 0);
+  return `${[...lines, ...summary(results, hidden, style, options)].join('\n')}\n`;
+}
+
+type Style = ReturnType<typeof styleOf>;
+
+function styleOf(colors: boolean) {
+  const { bold, cyan, dim, green, red, underline, yellow } = pico.createColors(colors);
+  const bySeverity: Record<Severity, (text: string) => string> = {
+    error: red,
+    warn: yellow,
+    info: cyan,
+    hint: dim,
+  };
+  return { bold, dim, green, red, underline, bySeverity };
+}
+
+function fileSections(findings: readonly Finding[], style: Style, options: TextOptions): string[] {
+  return [...groupBy(findings, ({ document }) => document.name)].flatMap(([name, inFile]) => {
+    const rows = new Rows(inFile, style, options.width);
+    const sections = [...groupBy(inFile, headingOf)].flatMap(([heading, group]) => [
+      `  ${style.bold(heading)}`,
+      ...group.flatMap((finding) => rows.render(finding, tellOf(finding))),
+    ]);
+    return [style.underline(name), ...sections, ''];
+  });
+}
+
+function foldSection(
+  { document }: Linted,
+  folds: readonly Fold[],
+  style: Style,
+  options: TextOptions,
+): string[] {
+  if (folds.length === 0) return [];
+  const rows = new Rows(
+    folds.map(({ first }) => first),
+    style,
+    options.width,
+  );
+  return [
+    `${style.underline(document.name)} as a whole`,
+    ...folds.flatMap(({ first, findings }) =>
+      rows.render(first, `${findings.length}×, first ${describeUse(first.uses[0])}: ${first.text}`),
+    ),
+    '',
+  ];
+}
+
+/** The operation, the shared definition with its users, or the document. */
+function headingOf({ uses, subject }: Finding): string {
+  const [use] = uses;
+  return uses.length === 1 && use ? use.operation : subject;
+}
+
+function tellOf({ uses, text }: Finding): string {
+  const status = uses.length === 1 ? uses[0]?.status : undefined;
+  return status === undefined ? text : `${status} ${text}`;
+}
+
+/** Lays findings out in columns that line up: place, severity, what is wrong, rule. */
+class Rows {
+  readonly #style: Style;
+  readonly #width: number | undefined;
+  readonly #placeWidth: number;
+
+  constructor(findings: readonly Finding[], style: Style, width: number | undefined) {
+    this.#style = style;
+    this.#width = width;
+    this.#placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+  }
+
+  render(finding: Finding, tell: string): string[] {
+    const place = placeOf(finding).padStart(this.#placeWidth);
+    const indent = this.#placeWidth + 13;
+    const severity = this.#style.bySeverity[finding.severity](finding.severity.padEnd(5));
+    const [first = '', ...rest] = wrap(`${tell}  ${finding.rule}`, this.#width && this.#width - indent);
+    const lines = [
+      `    ${this.#style.dim(place)}  ${severity}  ${first}`,
+      ...rest.map((line) => ' '.repeat(indent) + line),
+    ];
+    const last = lines.length - 1;
+    lines[last] = this.#dimEnd(lines[last] ?? '', finding.rule);
+    return lines;
+  }
+
+  #dimEnd(line: string, rule: string): string {
+    return line.endsWith(rule) ? line.slice(0, -rule.length) + this.#style.dim(rule) : line;
+  }
+}
+
+/** Line and column as editors show them, counted from 1. */
+function placeOf({ range }: Finding): string {
+  return `${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+function summary(
+  { documents, unreadable }: Results,
+  hidden: number,
+  style: Style,
+  options: TextOptions,
+): string[] {
+  const counts = countBySeverity(documents);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const read = `${plural(documents.length, 'document')}, ${plural(
+    documents.reduce((sum, { operations }) => sum + operations, 0),
+    'operation',
+  )}`;
+  const missed = unreadable > 0 ? [style.red(`${plural(unreadable, 'file')} could not be read.`)] : [];
+  if (total === 0)
+    return documents.length > 0 ? [`${style.green('✔')} No findings in ${read}.`, ...missed] : missed;
+  const parts = severities.filter((severity) => counts.has(severity));
+  const list = parts.map((severity) =>
+    style.bySeverity[severity](plural(counts.get(severity) ?? 0, nouns[severity])),
+  );
+  const fails = parts.some(
+    (severity) => severities.indexOf(severity) <= severities.indexOf(options.failSeverity),
+  );
+  return [
+    `${fails ? style.red('✖') : style.green('✔')} ${plural(total, 'finding')} in ${read}: ${list.join(', ')}.`,
+    ...(hidden > 0 ? [`  --verbose shows the ${hidden} that are folded above one by one.`] : []),
+    fails
+      ? '  Mend them, or set the severity of a rule in .spectral.yaml: rules: { <rule>: off }.'
+      : `  None is ${options.failSeverity === 'error' ? 'an error' : `at or above ${options.failSeverity}`}, so the run passes; --fail-severity ${parts[0]} would fail it.`,
+    ...missed,
+  ];
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function wrap(text: string, width: number | undefined): string[] {
+  if (width === undefined || width < 30) return [text];
+  const lines = [''];
+  for (const word of text.split(/ (?! )/)) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word.trimStart());
+  }
+  return lines;
+}
+
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

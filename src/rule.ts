@@ -1,0 +1,89 @@
+import type { Api } from './model/api.ts';
+import type { Operation } from './model/operation.ts';
+import type { Response } from './model/response.ts';
+import type { Observation, View } from './model/view.ts';
+
+/** How much a finding matters; `off` switches a rule off. */
+export type Severity = 'error' | 'warn' | 'info' | 'hint';
+
+/** A sentence of a standard or convention that a rule enforces. */
+export interface Source {
+  /** "RFC 9110" */
+  readonly document: string;
+  /** "section 9.3.3", "line 8" */
+  readonly place: string;
+  /** The strength of the sentence in the document's own word: "SHOULD", "will"; empty for a plain statement. */
+  readonly strength: string;
+}
+
+/** The smallest document that obeys a rule, or that breaks it where a line says `# <- rule-id`. */
+export interface Example {
+  readonly kind: 'conforming' | 'violating';
+  /** YAML: a whole document, or only what stands below `paths:`. */
+  readonly text: string;
+  /** The options that the example is for; the rule's defaults when left out. */
+  readonly options?: object;
+}
+
+/** Everything there is to know about a rule. `Subject` is the view that it looks at. */
+interface Definition<Subject extends View, Options extends object> {
+  /** kebab-case; names the subject, not the fix. */
+  readonly id: string;
+  /** What the rule demands, in one sentence. */
+  readonly sentence: string;
+  /** Why it matters to who uses the API, in one or two sentences. */
+  readonly why: string;
+  readonly sources: readonly Source[];
+  /** The severity where a profile does not give another. */
+  readonly severity: Severity;
+  /** The options with their defaults. */
+  readonly options: Options;
+  /** The views of an API that the rule looks at. */
+  readonly each: (api: Api) => Iterable<Subject>;
+  /** Whether the rule has anything to say about a view; about every view when left out. */
+  readonly when?: (subject: Subject, options: Options) => boolean;
+  /** Yields what is wrong with a view. Never throws. */
+  readonly check: (subject: Subject, options: Options) => Iterable<Observation>;
+  readonly examples: readonly Example[];
+}
+
+/** A rule, with the types of its view and its options taken back: rules of all kinds go into one list. */
+export type Rule = Definition<View, object>;
+
+/** Defines a rule. The types of its view and options follow from `each` and `options`. */
+export function rule<Subject extends View, Options extends object>(
+  definition: Definition<Subject, Options>,
+): Rule {
+  return definition as unknown as Rule;
+}
+
+/** Looks at the document as a whole. */
+export const documents = (api: Api): readonly Api[] => [api];
+
+/** Looks at every operation whose `responses` can be read. */
+export const operations = (api: Api): readonly Operation[] =>
+  api.operations.filter((operation) => operation.responses.isKnown);
+
+/** Looks at every response of every operation that can be read. */
+export const responses = (api: Api): readonly Response[] => api.responses;
+
+/** An example that a rule has nothing to say about. Indentation common to all lines is taken away. */
+export function conforming(text: TemplateStringsArray): Example {
+  return { kind: 'conforming', text: dedent(text) };
+}
+
+/** An example that breaks a rule on each line that ends in `# <- rule-id`. */
+export function violating(text: TemplateStringsArray): Example {
+  return { kind: 'violating', text: dedent(text) };
+}
+
+/** Ties an example to options other than the defaults. */
+export function given(options: object, example: Example): Example {
+  return { ...example, options };
+}
+
+function dedent([text = '']: TemplateStringsArray): string {
+  const lines = text.replace(/^\n/, '').trimEnd().split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  return `${lines.map((line) => line.slice(Math.min(...indents))).join('\n')}\n`;
+}

@@ -1,0 +1,75 @@
+import { evaluate, messageOf } from '../evaluate.ts';
+import { versionOf } from '../model/api.ts';
+import type { Path } from '../model/path.ts';
+import { enforce, type Profile, type Setting, settingsOf } from '../profile.ts';
+import type { Rule, Severity } from '../rule.ts';
+import { type FunctionContext, modelOf } from './inventory.ts';
+
+/** A result as a Spectral function gives it; Spectral follows the path through `$ref`s to the definition. */
+interface SpectralResult {
+  readonly message: string;
+  readonly path: string[];
+}
+
+/** The part of a Spectral rule that this package makes use of. */
+interface SpectralRule {
+  readonly description: string;
+  readonly message: '{{error}}';
+  readonly severity: Severity;
+  readonly recommended: boolean;
+  readonly given: '$';
+  readonly formats: [typeof openapi];
+  readonly then: {
+    readonly function: (document: unknown, options: unknown, context: FunctionContext) => SpectralResult[];
+  };
+}
+
+/** A Spectral ruleset, as far as this package makes one. */
+export interface SpectralRuleset {
+  readonly rules: Readonly<Record<string, SpectralRule>>;
+}
+
+/**
+ * Lowers a profile to a Spectral ruleset. The rules that the profile leaves out are there too, switched off, so that
+ * a `.spectral.yaml` can switch them on by name.
+ */
+export function toRuleset(profile: Profile, rules: readonly Rule[]): SpectralRuleset {
+  const settings = new Map(settingsOf(profile).map((setting) => [setting.rule.id, setting]));
+  return {
+    rules: Object.fromEntries(
+      rules.map((rule) => [
+        rule.id,
+        toSpectralRule(settings.get(rule.id) ?? enforce(rule), settings.has(rule.id)),
+      ]),
+    ),
+  };
+}
+
+function toSpectralRule(setting: Setting, recommended: boolean): SpectralRule {
+  return {
+    description: setting.rule.sentence,
+    message: '{{error}}',
+    severity: setting.severity,
+    recommended,
+    given: '$',
+    formats: [openapi],
+    then: {
+      function: (_document, _options, context) =>
+        evaluate(setting, modelOf(context.documentInventory)).faults.map((fault) => ({
+          message: messageOf(fault),
+          path: encode(fault.node.usePath),
+        })),
+    },
+  };
+}
+
+/** Spectral decodes the pointer escapes in a path that a function gives it. */
+function encode(path: Path): string[] {
+  return path.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1'));
+}
+
+/** Tells Spectral which documents the rules are for. Its own formats cannot be imported: editors ship older copies. */
+function openapi(document: unknown): boolean {
+  return versionOf(document) !== undefined;
+}
+openapi.displayName = 'OpenAPI 2.0 to 3.2';
