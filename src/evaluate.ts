@@ -69,7 +69,7 @@ function sharedSubject(node: Node, uses: readonly Use[], api: Api): string {
     operations === 1
       ? `by ${describeUse(uses[0])}`
       : `by ${operations} operations, first ${describeUse(uses[0])}`;
-  return `${placeOf(node, api)} (used ${users})`;
+  return `${placeOf(node.definition, api)} (used ${users})`;
 }
 
 /** What a person calls a shared definition: "components.responses.NotFound", "errors.yaml#/NotFound". */

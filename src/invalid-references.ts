@@ -3,6 +3,7 @@ import { Unreadable } from './documents/unreadable.ts';
 import type { Fault } from './evaluate.ts';
 import type { Api } from './model/api.ts';
 import type { BrokenReference } from './model/node.ts';
+import { isRemote } from './model/reference.ts';
 import type { Severity } from './rule.ts';
 
 interface ReferenceFault {
@@ -58,7 +59,7 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
     severity,
   });
   const absence = documents.absence(uri);
-  if (absence?.kind === 'remote') {
+  if (absence?.kind === 'remote' || isRemote(uri)) {
     return say('is on a network and was not fetched, so nothing behind it was checked.', 'info');
   }
   if (absence?.kind === 'outside') {
@@ -68,5 +69,5 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
     );
   }
   if (fault === 'document') return say('leads to a file that does not exist.', 'error');
-  return say('leads to nothing: its file has no such place.', 'error');
+  return say('leads nowhere: the document that it points to defines no such thing.', 'error');
 }

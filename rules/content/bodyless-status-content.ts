@@ -20,7 +20,7 @@ export default rule({
     if (!response.hasContent) return;
     yield response.finding(
       `declares content, which HTTP cannot send with ${response.status}: drop it, or answer with another code.`,
-      response.bodyNode,
+      response.bodySite,
     );
   },
   examples: [

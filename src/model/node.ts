@@ -98,6 +98,15 @@ export class Node {
     return typeof reference === 'string' && this.has('$ref') ? reference : undefined;
   }
 
+  /** The definition that the node belongs to: what the nearest `$ref` above it points to, else the node itself. */
+  get definition(): Node {
+    return this.#enclosing ?? this;
+  }
+
+  get #enclosing(): Node | undefined {
+    return this.#via ? this : this.#parent?.#enclosing;
+  }
+
   /** The nodes whose `$ref`s led here, the nearest first. */
   get referrers(): readonly Node[] {
     return this.#via ? [this.#via, ...this.#via.referrers] : [];

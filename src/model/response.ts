@@ -68,6 +68,11 @@ export class Response extends View {
     return this.node.get(this.operation.api.version === '2.0' ? 'schema' : 'content');
   }
 
+  /** The key that declares content; the response itself where a `$ref` leads on to a schema that is not at fault. */
+  get bodySite(): Node {
+    return this.bodyNode.referrers.length > 0 ? this.node : this.bodyNode;
+  }
+
   /** The content in each media type that the response declares; none for `content: {}`. */
   get contents(): readonly Content[] {
     this.#contents ??= contentsOf(this);
