@@ -49,7 +49,7 @@ async function circle({ node, reference }: BrokenReference, documents: LoadedSet
 
 function unreadableBehind(broken: BrokenReference, documents: LoadedSet): Unreadable | undefined {
   const absence = documents.absence(broken.uri);
-  if (absence?.kind === 'unreadable' && !absence.error.isMissing) return absence.error;
+  if (absence?.kind === 'unreadable' && absence.error.kind !== 'missing') return absence.error;
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
@@ -50,9 +51,11 @@ async function lintAll(files: readonly string[], flags: LintFlags, configuration
   const store = new DocumentStore(flags.root);
   const linted: Linted[] = [];
   const failures: Unreadable[] = [];
+  const read = new Set<string>();
   for (const file of files) {
     try {
       const documents = await load(file, store, flags.stdinFilepath);
+      for (const { name } of documents.all) read.add(normalize(name));
       const plan = configuration(documents.root.uri);
       const result = await lint(documents, plan.settings);
       linted.push({ ...result, findings: result.findings.flatMap((finding) => plan.judge(finding) ?? []) });
@@ -62,7 +65,12 @@ async function lintAll(files: readonly string[], flags: LintFlags, configuration
       failures.push(error);
     }
   }
-  return { linted, failures };
+  return { linted, failures: failures.filter((failure) => !isPartOf(read, failure)) };
+}
+
+/** Whether a file is no document of its own, but part of one that was linted, as a glob may match both. */
+function isPartOf(read: ReadonlySet<string>, { kind, file }: Unreadable): boolean {
+  return kind === 'not-openapi' && read.has(normalize(file));
 }
 
 async function load(file: string, store: DocumentStore, stdinFilepath = '<stdin>'): Promise<LoadedSet> {

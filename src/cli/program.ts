@@ -1,22 +1,24 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Severity } from '../rule.ts';
+import { severities } from '../reports/report.ts';
 import { ExitCode } from './exit-code.ts';
 import { type LintFlags, runLint } from './lint-command.ts';
 
 const examples = `
 Examples:
-  $ statusquo openapi.yaml                     lint a document
-  $ statusquo 'apis/**/*.yaml' -F warn         lint many, and fail on warnings too
-  $ statusquo openapi.yaml -r recommended      ignore .spectral.yaml
-  $ statusquo openapi.yaml -f json -o out.json write Spectral's JSON to a file
-  $ cat openapi.yaml | statusquo -             lint what comes from a pipe
+  $ statusquo openapi.yaml                        lint a document
+  $ statusquo 'apis/**/*.yaml' -F warn            lint many, and fail on warnings too
+  $ statusquo openapi.yaml -r recommended         leave .spectral.yaml aside
+  $ statusquo openapi.yaml -f json -o out.json    write Spectral's JSON to a file
+  $ cat openapi.yaml | statusquo -                lint what comes from a pipe
 
 Configuration:
-  A .spectral.yaml in the working directory is read: extends: [statusquo], severities, off, overrides.
+  A .spectral.yaml in the working directory is honoured: extends: [statusquo], severities, off, overrides.
 
 Exit codes:
-  0 nothing at or above the fail severity, 1 findings, 2 a file could not be read or the usage is wrong`;
+  0  nothing at or above the fail severity
+  1  findings
+  2  a file could not be read, or the usage is wrong`;
 
 /**
  * Runs the command line.
@@ -29,34 +31,26 @@ export async function run(args: readonly string[]): Promise<number> {
     exitCode = await runLint(files, flags);
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    // The command `lint` is the one that needs no name.
+    await program.parseAsync(args[0] === 'lint' ? args.slice(1) : args, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;
-    process.stderr.write(`statusquo failed, which is a fault of its own: ${(error as Error).stack}\n`);
+    process.stderr.write(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
     return ExitCode.failed;
   }
 }
 
 function describe(onLint: (files: readonly string[], flags: LintFlags) => Promise<void>): Command {
-  const program = new Command('statusquo');
-  program
+  return new Command('statusquo')
+    .usage('[lint] [options] <file|glob...>')
     .description(
       'Lints the responses that OpenAPI documents declare, against HTTP and the convention you choose.',
     )
-    .version(packageJson.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .showSuggestionAfterError()
-    .enablePositionalOptions()
-    .addHelpText('after', examples);
-  const lint = program
-    .command('lint', { isDefault: true })
-    .description('lint documents (the default command)')
-    .argument('<files...>', 'OpenAPI documents or globs; - reads one from stdin')
+    .argument('<files...>', 'OpenAPI documents or globs; - reads a document from stdin')
     .option(
       '-r, --ruleset <profile|file>',
-      'a profile of statusquo, or a ruleset file; else .spectral.yaml, else recommended',
+      'a profile or a ruleset file; else .spectral.yaml, else recommended',
     )
     .addOption(
       new Option('-f, --format <name>', 'the form of the report').choices(['text', 'json']).default('text'),
@@ -64,17 +58,17 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     .option('-o, --output <file>', 'write the report to a file instead of stdout')
     .addOption(
       new Option('-F, --fail-severity <severity>', 'the severity from which findings fail the run')
-        .choices(['error', 'warn', 'info', 'hint'] satisfies Severity[])
+        .choices(severities)
         .default('error'),
     )
     .option('--root <folder>', 'the folder that no $ref to a file leads out of', '.')
-    .option(
-      '--stdin-filepath <file>',
-      'the name of the document that comes from stdin; its $refs are relative to it',
-    )
-    .option('-v, --verbose', 'show every finding, also those that fold into one line', false)
+    .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
+    .option('-v, --verbose', 'show each finding, also those that fold into one line', false)
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
+    .showHelpAfterError('statusquo --help shows examples.')
+    .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'statusquo: ')) })
+    .exitOverride()
     .action(onLint);
-  lint.copyInheritedSettings(program);
-  return program;
 }

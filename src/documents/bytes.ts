@@ -49,7 +49,12 @@ async function openFile(path: string, name: string): Promise<FileHandle> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new Unreadable(name, isMissing ? 'does not exist' : reasonOf(code, message), undefined, isMissing);
+    throw new Unreadable(
+      name,
+      isMissing ? 'does not exist' : reasonOf(code, message),
+      undefined,
+      isMissing ? 'missing' : 'other',
+    );
   }
   const stat = await file.stat();
   if (stat.isFile()) return file;

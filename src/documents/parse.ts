@@ -52,7 +52,12 @@ export function assertOpenApi(data: unknown, name: string): void {
   const { openapi, swagger, swaggerVersion } = data as Record<string, unknown>;
   const version = openapi ?? swagger ?? swaggerVersion;
   if (version === undefined)
-    throw new Unreadable(name, 'is not an OpenAPI document: it has no `openapi` or `swagger` key');
+    throw new Unreadable(
+      name,
+      'is not an OpenAPI document: it has no `openapi` or `swagger` key',
+      undefined,
+      'not-openapi',
+    );
   const key = openapi === undefined ? (swagger === undefined ? 'swaggerVersion' : 'swagger') : 'openapi';
   throw new Unreadable(
     name,

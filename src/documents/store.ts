@@ -21,6 +21,8 @@ export type Absence =
 export interface LoadedSet extends DocumentSet {
   readonly root: LoadedDocument;
   find(uri: string): LoadedDocument | undefined;
+  /** Every document of the set, the root first. */
+  readonly all: readonly LoadedDocument[];
   /** Why a document of this set was not loaded. */
   absence(uri: string): Absence | undefined;
 }
@@ -28,7 +30,7 @@ export interface LoadedSet extends DocumentSet {
 /** Reads documents, each file once, and files that a `$ref` names only below a root folder. */
 export class DocumentStore {
   readonly #root: string;
-  readonly #files = new Map<string, Promise<LoadedDocument | Absence>>();
+  readonly #files = new Map<string, Promise<LoadedDocument>>();
 
   /** @param root the folder that no `$ref` leads out of, symbolic links included */
   constructor(root: string) {
@@ -42,18 +44,8 @@ export class DocumentStore {
    * @throws Unreadable when the file cannot be read or is not an OpenAPI document
    */
   async load(path: string, name = path): Promise<LoadedSet> {
-    const uri = toUri(resolve(path));
-    const loaded = await (this.#files.get(uri) ??
-      this.#remember(
-        uri,
-        readText(path, name).then((text) => LoadedDocument.of(text, uri, name)),
-      ));
-    if (!(loaded instanceof LoadedDocument)) {
-      throw loaded.kind === 'unreadable'
-        ? new Unreadable(name, loaded.error.message, loaded.error.place)
-        : new Unreadable(name, 'cannot be read');
-    }
-    return this.#complete(loaded, name);
+    const absolute = resolve(path);
+    return this.#complete(await this.#read(toUri(absolute), name, absolute), name);
   }
 
   /**
@@ -72,43 +64,43 @@ export class DocumentStore {
       await loadReferences(root, async (uri) => {
         const referenced = found.get(uri) ?? (await this.#open(uri));
         found.set(uri, referenced);
-        return referenced instanceof LoadedDocument ? referenced : undefined;
+        return loadedOrNot(referenced).loaded;
       });
     }
     return {
       root,
-      find: (uri) => {
-        const referenced = found.get(uri);
-        return referenced instanceof LoadedDocument ? referenced : undefined;
-      },
-      absence: (uri) => {
-        const referenced = found.get(uri);
-        return referenced instanceof LoadedDocument ? undefined : referenced;
-      },
+      all: [...found.values()].filter((each) => each instanceof LoadedDocument),
+      find: (uri) => loadedOrNot(found.get(uri)).loaded,
+      absence: (uri) => loadedOrNot(found.get(uri)).absence,
     };
   }
 
-  #open(uri: string): Promise<LoadedDocument | Absence> {
-    return this.#files.get(uri) ?? this.#remember(uri, this.#openBelowRoot(uri));
-  }
-
-  async #openBelowRoot(uri: string): Promise<LoadedDocument | Absence> {
+  /** Reads what a `$ref` names, if it may be read. */
+  async #open(uri: string): Promise<LoadedDocument | Absence> {
     if (isRemote(uri)) return { kind: 'remote' };
     if (!isBelow(uri, toUri(this.#root))) return { kind: 'outside' };
+    // The target of a symbolic link is what gets read, so it is what has to be below the root.
     const [target, root] = await Promise.all([realpath(uri).catch(() => uri), realpath(this.#root)]);
     if (!isBelow(toUri(target), toUri(root))) return { kind: 'outside' };
-    const name = nameOf(uri);
-    return LoadedDocument.of(await readText(target, name), uri, name);
+    try {
+      return await this.#read(uri, nameOf(uri), target);
+    } catch (error) {
+      if (error instanceof Unreadable) return { kind: 'unreadable', error };
+      throw error;
+    }
   }
 
-  #remember(uri: string, loading: Promise<LoadedDocument | Absence>): Promise<LoadedDocument | Absence> {
-    const settled = loading.catch((error: unknown) => {
-      if (error instanceof Unreadable) return { kind: 'unreadable', error } as const;
-      throw error;
-    });
-    this.#files.set(uri, settled);
-    return settled;
+  #read(uri: string, name: string, path: string): Promise<LoadedDocument> {
+    const known = this.#files.get(uri);
+    if (known) return known;
+    const reading = readText(path, name).then((text) => LoadedDocument.of(text, uri, name));
+    this.#files.set(uri, reading);
+    return reading;
   }
+}
+
+function loadedOrNot(found: LoadedDocument | Absence | undefined) {
+  return found instanceof LoadedDocument ? { loaded: found } : { absence: found };
 }
 
 function isBelow(uri: string, root: string): boolean {

@@ -4,22 +4,24 @@ export interface TextPlace {
   readonly column: number;
 }
 
+/** What kind of reason it is, where somebody has to tell. */
+type Kind = 'missing' | 'not-openapi' | 'other';
+
 /** Input that cannot be linted, in one sentence a person can act on. */
 export class Unreadable extends Error {
   /** The file as it is named to the user. */
   readonly file: string;
   /** Where in the file the reason is found, if there is such a place. */
   readonly place: TextPlace | undefined;
-
-  /** Whether there is no such file. */
-  readonly isMissing: boolean;
+  /** `missing`: there is no such file. `not-openapi`: the file is fine, but may be a part of a document at most. */
+  readonly kind: Kind;
 
   /** @param message the reason, as a sentence that goes on from the file's name: "is empty" */
-  constructor(file: string, message: string, place?: TextPlace, isMissing = false) {
+  constructor(file: string, message: string, place?: TextPlace, kind: Kind = 'other') {
     super(message);
     this.name = 'Unreadable';
     this.file = file;
     this.place = place;
-    this.isMissing = isMissing;
+    this.kind = kind;
   }
 }

@@ -104,7 +104,8 @@ export class Node {
   }
 
   get #enclosing(): Node | undefined {
-    return this.#via ? this : this.#parent?.#enclosing;
+    if (this.#via) return this;
+    return this.#parent ? this.#parent.#enclosing : undefined;
   }
 
   /** The nodes whose `$ref`s led here, the nearest first. */

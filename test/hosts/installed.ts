@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { JsonFinding } from './comparable.ts';
+
+const run = promisify(execFile);
+
+/** A folder in which a new user has installed the packed package beside Spectral. */
+export class Installed {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Packs the package as it is built now, and installs it in an empty folder. */
+  static async create(...packages: readonly string[]): Promise<Installed> {
+    const folder = await mkdtemp(join(tmpdir(), 'statusquo-'));
+    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
+    const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+    await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+    const install = [
+      'install',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      `./${name}-${version}.tgz`,
+      ...packages,
+    ];
+    await run('npm', install, { cwd: folder });
+    return new Installed(folder);
+  }
+
+  write(file: string, text: string): Promise<void> {
+    return writeFile(join(this.folder, file), text);
+  }
+
+  /** What `statusquo -f json` finds. Absolute paths of documents; `root` is what their `$ref`s stay below. */
+  async statusquo(documents: readonly string[], root = '/'): Promise<readonly JsonFinding[]> {
+    return this.#findings('statusquo', ['-f', 'json', '--root', root, ...documents]);
+  }
+
+  /** What `spectral lint -f json` finds. */
+  async spectral(documents: readonly string[]): Promise<readonly JsonFinding[]> {
+    // With -o Spectral keeps its closing prose out of the JSON.
+    return this.#findings('spectral', ['lint', '-f', 'json', ...documents]);
+  }
+
+  async #findings(command: string, args: readonly string[]): Promise<readonly JsonFinding[]> {
+    const output = join(this.folder, `${command}.json`);
+    await this.#execute(command, [...args, '-o', output]);
+    return JSON.parse(await readFile(output, 'utf8'));
+  }
+
+  async #execute(command: string, args: readonly string[]): Promise<void> {
+    const bin = resolve(this.folder, 'node_modules/.bin', command);
+    try {
+      await run(bin, args, { cwd: this.folder, maxBuffer: 1 << 28 });
+    } catch (error) {
+      // Exit code 1 means findings.
+      if ((error as { code?: unknown }).code !== 1) throw error;
+    }
+  }
+}
