@@ -3,6 +3,7 @@ import type { Node } from './model/node.ts';
 import { toPointer } from './model/path.ts';
 import { describeUse, type Observation, type Use } from './model/view.ts';
 import type { Setting } from './profile.ts';
+import { valuesOf } from './rule.ts';
 
 /** What is wrong at one definition, for all of its uses. */
 export interface Fault {
@@ -27,14 +28,14 @@ export interface Outcome {
 
 /** Runs a rule over an API. Observations with one text at one definition become one fault. */
 export function evaluate({ rule, options }: Setting, api: Api): Outcome {
-  const effective = { ...rule.options, ...options };
+  const values = valuesOf(rule, options);
   const observations = new Map<string, Observation[]>();
   let applicable = 0;
   let failed = 0;
-  for (const view of rule.each(api)) {
-    if (rule.when && !rule.when(view, effective)) continue;
+  for (const view of rule.each(api, values)) {
+    if (rule.when && !rule.when(view, values)) continue;
     applicable += 1;
-    const found = [...rule.check(view, effective)];
+    const found = [...rule.check(view, values)];
     failed += found.length > 0 ? 1 : 0;
     for (const observation of found) {
       const id = JSON.stringify([observation.node.document.uri, observation.node.path, observation.text]);

@@ -25,40 +25,61 @@ export interface Example {
   readonly options?: object;
 }
 
+/** An option of a rule. */
+interface Option<Value> {
+  readonly default: Value;
+  /** What it means, in a sentence. */
+  readonly means: string;
+}
+
+type Options = Readonly<Record<string, Option<unknown>>>;
+
+/** What the options of a rule are set to. */
+type Values<Known extends Options> = { readonly [Name in keyof Known]: Known[Name]['default'] };
+
 /** Everything there is to know about a rule. `Subject` is the view that it looks at. */
-interface Definition<Subject extends View, Options extends object> {
+interface Definition<Subject extends View, Known extends Options> {
   /** kebab-case; names the subject, not the fix. */
   readonly id: string;
   /** What the rule demands, in one sentence. */
   readonly sentence: string;
   /** Why it matters to who uses the API, in one or two sentences. */
   readonly why: string;
+  /** What an author writes so that a document obeys. */
+  readonly remedy: string;
   readonly sources: readonly Source[];
   /** The severity where a profile does not give another. */
   readonly severity: Severity;
-  /** The options with their defaults. */
-  readonly options: Options;
+  readonly options: Known;
   /** The views of an API that the rule looks at. */
-  readonly each: (api: Api) => Iterable<Subject>;
+  readonly each: (api: Api, options: Values<Known>) => Iterable<Subject>;
   /** Whether the rule has anything to say about a view; about every view when left out. */
-  readonly when?: (subject: Subject, options: Options) => boolean;
+  readonly when?: (subject: Subject, options: Values<Known>) => boolean;
   /** Yields what is wrong with a view. Never throws. */
-  readonly check: (subject: Subject, options: Options) => Iterable<Observation>;
+  readonly check: (subject: Subject, options: Values<Known>) => Iterable<Observation>;
   readonly examples: readonly Example[];
 }
 
 /** A rule, with the types of its view and its options taken back: rules of all kinds go into one list. */
-export type Rule = Definition<View, object>;
+export type Rule = Definition<View, Options>;
 
 /** Defines a rule. The types of its view and options follow from `each` and `options`. */
-export function rule<Subject extends View, Options extends object>(
-  definition: Definition<Subject, Options>,
+export function rule<Subject extends View, Known extends Options>(
+  definition: Definition<Subject, Known>,
 ): Rule {
   return definition as unknown as Rule;
 }
 
-/** Looks at the document as a whole. */
-export const documents = (api: Api): readonly Api[] => [api];
+/** Defines an option of a rule by its default and a sentence that says what it means. */
+export function option<Value>(value: Value, means: string): Option<Value> {
+  return { default: value, means };
+}
+
+/** The options of a rule with what they are set to: the defaults, but for those that are given. */
+export function valuesOf({ options }: Rule, given: object): Values<Options> {
+  const defaults = Object.entries(options).map(([name, each]) => [name, each.default]);
+  return { ...Object.fromEntries(defaults), ...given };
+}
 
 /** Looks at every operation whose `responses` can be read. */
 export const operations = (api: Api): readonly Operation[] =>

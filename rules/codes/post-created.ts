@@ -1,17 +1,20 @@
-import { conforming, given, operations, rule, violating } from '../../src/rule.ts';
+import { conforming, given, operations, option, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
   id: 'post-created',
   sentence: 'A POST that creates a resource declares 201.',
   why: '201 tells a client that something new exists, and where; 200 tells it only that the request was understood.',
+  remedy:
+    'Rename the success response to `"201"`, or say with `x-statusquo: { intent: action }` that nothing is created.',
   sources: [rfc9110('9.3.3', 'SHOULD')],
   severity: 'warn',
   options: {
-    /** Whether to ask what the operation does, or to take every POST for a creation. */
-    scope: 'creating' as 'creating' | 'all',
-    /** Codes that may stand for 201: accepted for later, already there, one status for each item. */
-    alternatives: [202, 303, 207] as readonly number[],
+    scope: option<'creating' | 'all'>('creating', 'Whether only a POST that creates has to, or every POST.'),
+    alternatives: option<readonly number[]>(
+      [202, 303, 207],
+      'Codes that may stand for 201: accepted for later, there already, one status for each item.',
+    ),
   },
   each: operations,
   when: (operation, { scope }) =>

@@ -5,6 +5,7 @@ export default rule({
   id: 'responses-declared',
   sentence: 'Every operation declares at least one response.',
   why: 'An operation without responses tells a client nothing: generators give it no return type and no errors.',
+  remedy: 'Declare at least the response to a success.',
   sources: [
     openapi('2.0 and 3.0, Operation Object, responses', 'MUST'),
     openapi('3.0 to 3.2, Responses Object', 'MUST'),

@@ -1,4 +1,4 @@
-import { conforming, given, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { openapi, rfc9205 } from '../sources.ts';
 import { registeredCodes, vendorCodes } from './registry.ts';
 
@@ -6,9 +6,10 @@ export default rule({
   id: 'status-code-registered',
   sentence: 'A status code is one that IANA has registered.',
   why: 'Clients, caches and proxies treat a code that they do not know as the x00 of its class, so its meaning is lost.',
+  remedy: 'Use the registered code with the meaning that you need, or list the code in `allow`.',
   sources: [rfc9205('4.6', 'MUST'), openapi('3.2, Responses Object, HTTP Status Code', 'SHOULD')],
   severity: 'warn',
-  options: { allow: [] as readonly number[] },
+  options: { allow: option<readonly number[]>([], 'Codes to accept although they are not registered.') },
   each: responses,
   when: (response) => response.status.code !== undefined,
   *check(response, { allow }) {

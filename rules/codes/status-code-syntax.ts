@@ -6,6 +6,7 @@ export default rule({
   sentence:
     'A response key is a status code from 100 to 599, `default`, or, from OpenAPI 3.0 on, a range `1XX` to `5XX`.',
   why: 'Tools match other keys with nothing: the response is in the document, but no client and no mock ever sees it.',
+  remedy: 'Write the code as three digits in quotes, a range as `"4XX"`, or `default`.',
   sources: [
     openapi('3.0 to 3.2, Responses Object, HTTP Status Code', 'MUST'),
     openapi('2.0, Responses Object'),

@@ -8,6 +8,7 @@ export default rule({
   id: 'success-response-declared',
   sentence: 'Every operation declares what it answers when it succeeds.',
   why: 'Without it a client knows only how the operation fails: there is no type for its result.',
+  remedy: 'Declare the response to a success, such as `"200"`.',
   sources: [openapi('2.0 to 3.2, Responses Object', 'SHOULD')],
   severity: 'warn',
   options: {},

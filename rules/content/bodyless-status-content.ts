@@ -1,10 +1,11 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, option, responses, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
   id: 'bodyless-status-content',
   sentence: 'A 1xx, 204, 205 or 304 response declares no content.',
   why: 'HTTP has no room for a body there: what the document promises never reaches the client.',
+  remedy: 'Delete `content` (`schema` in OpenAPI 2.0), or declare a code that has content, such as 200.',
   sources: [
     rfc9110('6.4.1'),
     rfc9110('15.2'),
@@ -13,7 +14,10 @@ export default rule({
     rfc9110('15.4.5'),
   ],
   severity: 'error',
-  options: { codes: [204, 205, 304] as readonly number[], interim: true },
+  options: {
+    codes: option<readonly number[]>([204, 205, 304], 'Codes that have no content.'),
+    interim: option(true, 'Whether 1xx responses have none either.'),
+  },
   each: responses,
   when: ({ status }, { codes, interim }) => status.is(...codes) || (interim && status.class === 1),
   *check(response) {

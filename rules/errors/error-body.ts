@@ -1,30 +1,27 @@
+import { ErrorConvention } from '../../src/model/error-convention.ts';
 import type { Response } from '../../src/model/response.ts';
-import { conforming, documents, rule, violating } from '../../src/rule.ts';
+import { conforming, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
-
-/** Where fewer error responses have content, empty ones are the document's habit, and it is told so once. */
-const habit = 0.6;
 
 export default rule({
   id: 'error-body',
   sentence: 'A 4xx or 5xx response declares content that explains the error.',
   why: 'The code alone does not tell a client what to change, nor a person what went wrong.',
+  remedy: "Declare `content` with the schema of the document's other errors.",
   sources: [rfc9110('15.5', 'SHOULD'), rfc9110('15.6', 'SHOULD')],
   severity: 'warn',
   options: {},
-  each: documents,
-  *check(api) {
-    const { errors } = api;
-    const empty = errors.filter((response) => response.lacksContent);
-    const isHabit = empty.length >= 3 && 1 - empty.length / errors.length < habit;
-    if (isHabit && api.errorConvention.declaredPointer === undefined) {
-      yield api.finding(
-        `declares no content for ${empty.length} of its ${errors.length} error responses, first ${empty[0]}, so a client learns nothing but the code.`,
-        api.versionNode,
+  each: ({ errors, errorConvention }): readonly (ErrorConvention | Response)[] =>
+    errorConvention.expectsContent ? errors : [errorConvention],
+  *check(view) {
+    if (view instanceof ErrorConvention) {
+      const { emptyErrors, errors } = view;
+      yield view.finding(
+        `declares no content for ${emptyErrors.length} of its ${errors.length} error responses, first ${emptyErrors[0]}, so a client learns nothing but the code.`,
       );
-      return;
+    } else if (view.lacksContent) {
+      yield view.finding('declares no content, so a client learns nothing but the code.');
     }
-    yield* empty.map(explain);
   },
   examples: [
     conforming`
@@ -56,7 +53,3 @@ export default rule({
     `,
   ],
 });
-
-function explain(response: Response) {
-  return response.finding('declares no content, so a client learns nothing but the code.');
-}

@@ -1,6 +1,7 @@
-import type { Api } from '../../src/model/api.ts';
+import type { Content } from '../../src/model/content.ts';
 import type { Envelope } from '../../src/model/envelope.ts';
-import { conforming, documents, given, rule, violating } from '../../src/rule.ts';
+import { ErrorConvention, type ShapeGroup } from '../../src/model/error-convention.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { rfc9205 } from '../sources.ts';
 
 export default rule({
@@ -8,32 +9,32 @@ export default rule({
   sentence:
     'Every error body has the shape that the convention, the document, or most of its error bodies give it.',
   why: 'One shape lets a client handle every error in one place; a second one is the error that nobody handles.',
+  remedy:
+    'Give the body the schema of the other errors, or name the right one at the root: `x-statusquo: { envelope: "#/components/schemas/Error" }`.',
   sources: [rfc9205('4.6')],
   severity: 'warn',
   options: {
-    /** The shape that a convention demands; when left out, the document's own. */
-    envelope: undefined as Envelope | undefined,
-    /** What people call that shape. */
-    name: 'the envelope',
+    envelope: option<Envelope | undefined>(undefined, "The shape to demand; without it the document's own."),
+    name: option('the envelope', 'What people call that shape.'),
   },
-  each: documents,
-  *check(api, { envelope, name }) {
-    const convention = api.errorConvention;
-    const demanded = envelope ?? convention.envelope;
-    if (!demanded) {
-      if (convention.isMixed) yield api.finding(mixture(api), api.versionNode);
+  each: ({ errorConvention }, { envelope }): readonly (ErrorConvention | Content)[] =>
+    !envelope && (errorConvention.isMixed || errorConvention.isUnusable)
+      ? [errorConvention]
+      : errorConvention.bodies,
+  *check(view, { envelope, name }) {
+    if (view instanceof ErrorConvention) {
+      yield view.finding(view.isUnusable ? unusable(view) : mixture(view.shapes));
       return;
     }
+    const convention = view.response.operation.api.errorConvention;
+    const demanded = envelope ?? convention.envelope;
+    const departure = demanded && view.schema.departureFrom(demanded);
+    if (departure === undefined) return;
     const reason = envelope ? name : convention.reason;
-    for (const body of convention.bodies) {
-      const departure = body.schema.departureFrom(demanded);
-      if (departure) {
-        yield body.finding(
-          `has an error body that ${departure}, so it departs from ${reason}.`,
-          body.schema.node,
-        );
-      }
-    }
+    yield view.finding(
+      `has an error body that ${departure}, so it departs from ${reason}.`,
+      view.schema.node,
+    );
   },
   examples: [
     conforming`
@@ -72,6 +73,11 @@ export default rule({
               "403": { content: { application/json: { schema: { properties: { error: {} } } } } }
               "404": { content: { application/json: { schema: { properties: { message: {} } } } } }
     `,
+    violating`
+      openapi: 3.1.0  # <- error-envelope
+      x-statusquo: { envelope: "#/components/schemas/Eror" }
+      paths: {}
+    `,
     given(
       { envelope: { type: 'object', required: ['title'] }, name: 'problem details' },
       violating`
@@ -87,8 +93,11 @@ export default rule({
   ],
 });
 
-function mixture(api: Api): string {
-  const { shapes } = api.errorConvention;
+function unusable({ declaredPointer }: ErrorConvention): string {
+  return `names ${declaredPointer} as its envelope, which is no schema with members, so no error body can be compared with it.`;
+}
+
+function mixture(shapes: readonly ShapeGroup[]): string {
   const shown = shapes.slice(0, 3).map(({ label, count }) => `${label} (${count})`);
   const more = shapes.length > shown.length ? ` and ${shapes.length - shown.length} more` : '';
   return `gives its error bodies ${shapes.length} shapes, ${shown.join(', ')}${more}, so a client cannot handle them in one place; name the right one with \`x-statusquo: { envelope: "#/…" }\`.`;

@@ -1,18 +1,21 @@
-import { conforming, given, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
   id: 'accepted-location',
   sentence: 'A 202 response points to where its work can be followed: by a header or an OpenAPI link.',
   why: 'The work is not done yet. Without a pointer a client never learns whether, or when, it is.',
+  remedy:
+    'Declare `headers: { Location: { schema: { type: string, format: uri-reference } } }`, or an OpenAPI link.',
   sources: [rfc9110('15.3.3', 'ought to')],
   severity: 'warn',
   options: {
-    headers: ['Location', 'Operation-Location', 'Content-Location', 'Link'] as readonly string[],
-    /** Whether an OpenAPI link points well enough. */
-    acceptLinks: true,
-    /** Whether content may embed the status of the work. */
-    acceptBody: false,
+    headers: option<readonly string[]>(
+      ['Location', 'Operation-Location', 'Content-Location', 'Link'],
+      'Headers that point to where the work can be followed; one of them is enough.',
+    ),
+    acceptLinks: option(true, 'Whether an OpenAPI link points well enough.'),
+    acceptBody: option(false, 'Whether content, which may embed the status of the work, is enough.'),
   },
   each: responses,
   when: ({ status }) => status.is(202),

@@ -1,13 +1,14 @@
-import { conforming, given, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
   id: 'created-location',
   sentence: 'A 201 response to a POST declares a Location header.',
   why: 'Without it a client has to guess the address of what it has just created.',
+  remedy: 'Declare `headers: { Location: { schema: { type: string, format: uri-reference } } }`.',
   sources: [rfc9110('9.3.3', 'SHOULD'), rfc9110('15.3.2')],
   severity: 'warn',
-  options: { methods: ['post'] as readonly string[] },
+  options: { methods: option<readonly string[]>(['post'], 'Methods whose 201 has to declare it.') },
   each: responses,
   when: ({ status, operation }, { methods }) => status.is(201) && methods.includes(operation.method),
   *check(response) {

@@ -5,6 +5,7 @@ export default rule({
   id: 'method-not-allowed-allow',
   sentence: 'A 405 response declares an Allow header.',
   why: 'Allow lists the methods that do work; without it a client has to try them one by one.',
+  remedy: 'Declare `headers: { Allow: { schema: { type: string } } }`.',
   sources: [rfc9110('15.5.6', 'MUST'), rfc9110('10.2.1', 'MUST')],
   severity: 'error',
   options: {},

@@ -1,10 +1,11 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, option, responses, rule, violating } from '../../src/rule.ts';
 import { rfc7538, rfc9110 } from '../sources.ts';
 
 export default rule({
   id: 'redirect-location',
   sentence: 'A redirect (301, 302, 303, 307, 308) declares a Location header.',
   why: 'A redirect without an address leads a client nowhere.',
+  remedy: 'Declare `headers: { Location: { schema: { type: string, format: uri-reference } } }`.',
   sources: [
     rfc9110('15.4.2', 'SHOULD'),
     rfc9110('15.4.3', 'SHOULD'),
@@ -14,7 +15,9 @@ export default rule({
     rfc7538('3', 'SHOULD'),
   ],
   severity: 'warn',
-  options: { codes: [301, 302, 303, 307, 308] as readonly number[] },
+  options: {
+    codes: option<readonly number[]>([301, 302, 303, 307, 308], 'The redirects that have to declare it.'),
+  },
   each: responses,
   when: ({ status }, { codes }) => status.is(...codes),
   *check(response) {

@@ -5,6 +5,7 @@ export default rule({
   id: 'unauthorized-challenge',
   sentence: 'A 401 response declares a WWW-Authenticate header.',
   why: 'The challenge tells a client which credentials to send; without it the client can only fail.',
+  remedy: 'Declare `headers: { WWW-Authenticate: { schema: { type: string } } }`.',
   sources: [rfc9110('15.5.2', 'MUST'), rfc9110('11.6.1', 'MUST')],
   severity: 'error',
   options: {},

@@ -1,6 +1,9 @@
 import type { Api } from './api.ts';
 import type { Content } from './content.ts';
 import { describeShape, type Envelope } from './envelope.ts';
+import type { Node } from './node.ts';
+import type { Response } from './response.ts';
+import { View } from './view.ts';
 
 /** The share of error bodies that have to be alike for their shape to be the document's standard. */
 const majority = 0.6;
@@ -8,21 +11,49 @@ const majority = 0.6;
 const fewest = 3;
 
 /** The shape of a document's error bodies: declared in the document, or followed by most of them. */
-export class ErrorConvention {
+export class ErrorConvention extends View {
+  readonly use = undefined;
   readonly #api: Api;
   #bodies: readonly Content[] | undefined;
   #shapes: readonly ShapeGroup[] | undefined;
+  #envelope: { readonly known: Envelope | undefined } | undefined;
 
   constructor(api: Api) {
+    super();
     this.#api = api;
+  }
+
+  /** Where a finding about the document as a whole points. */
+  get node(): Node {
+    return this.#api.versionNode;
+  }
+
+  /** The error responses that may have content. */
+  get errors(): readonly Response[] {
+    return this.#api.errors;
   }
 
   /** The JSON bodies of all error responses. */
   get bodies(): readonly Content[] {
-    this.#bodies ??= this.#api.errors.flatMap(({ contents }) =>
+    this.#bodies ??= this.errors.flatMap(({ contents }) =>
       contents.filter(({ mediaType }) => mediaType.isJson),
     );
     return this.#bodies;
+  }
+
+  /**
+   * Whether an error response without content is an exception in this document: not where most are without. Below
+   * {@link fewest} there is no habit to speak of.
+   */
+  get expectsContent(): boolean {
+    if (this.declaredPointer !== undefined) return true;
+    const empty = this.emptyErrors.length;
+    return empty < fewest || 1 - empty / this.errors.length >= majority;
+  }
+
+  /** The error responses that declare no content. */
+  get emptyErrors(): readonly Response[] {
+    return this.errors.filter((response) => response.lacksContent);
   }
 
   /** The pointer by which the document names its envelope: `x-statusquo: { envelope: '#/…' }` at its root. */
@@ -32,8 +63,8 @@ export class ErrorConvention {
 
   /** The envelope that the document names, else the one that most of its error bodies follow. */
   get envelope(): Envelope | undefined {
-    if (this.declaredPointer !== undefined) return this.#api.schemaAt(this.declaredPointer)?.envelope;
-    return this.#dominant?.example.schema.envelope;
+    this.#envelope ??= { known: this.#findEnvelope() };
+    return this.#envelope.known;
   }
 
   /** Why this is the convention: "which x-statusquo names", "which 12 of 14 error bodies have". */
@@ -41,6 +72,11 @@ export class ErrorConvention {
     if (this.declaredPointer !== undefined) return `of ${this.declaredPointer}, which x-statusquo names`;
     const { label, count } = this.#dominant ?? { label: '', count: 0 };
     return `${label}, which ${count} of ${this.#count} error bodies have`;
+  }
+
+  /** Whether the document names an envelope of which nothing can be told: there is none, or it has no members. */
+  get isUnusable(): boolean {
+    return this.declaredPointer !== undefined && this.envelope === undefined;
   }
 
   /** Whether there are error bodies enough for a convention, and they have none. */
@@ -52,6 +88,11 @@ export class ErrorConvention {
   get shapes(): readonly ShapeGroup[] {
     this.#shapes ??= groupByShape(this.bodies);
     return this.#shapes;
+  }
+
+  #findEnvelope(): Envelope | undefined {
+    if (this.declaredPointer !== undefined) return this.#api.schemaAt(this.declaredPointer)?.envelope;
+    return this.#dominant?.example.schema.envelope;
   }
 
   get #count(): number {
