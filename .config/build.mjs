@@ -3,7 +3,7 @@
  * Builds dist/ from src/ and rules/:
  *
  *   cli.js, chunks/             the command line, split so that `await import()` stays lazy
- *   <entry>.js                  one self-contained Spectral ruleset for each entry of RULESETS
+ *   index.js, rulesets/         one self-contained Spectral ruleset for each profile and each error envelope
  *   types/                      type declarations of the package's main export
  *   THIRD-PARTY-LICENSES.txt    licences of the packages that the files above contain
  */
@@ -14,11 +14,6 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Every Spectral ruleset: the name of its file in dist, and its source. */
-const RULESETS = {
-  index: 'src/index.ts',
-};
-
 /** The most that one ruleset file may weigh, in bytes. */
 const RULESET_LIMIT = 150 * 1024;
 
@@ -28,7 +23,6 @@ await rm('dist', { recursive: true, force: true });
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const shared = {
-  outdir: 'dist',
   bundle: true,
   format: 'esm',
   // ESM builds first: jsonc-parser's CommonJS build cannot be bundled.
@@ -36,12 +30,13 @@ const shared = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  metafile: true,
+  metafile: /** @type {const} */ (true),
   logLevel: 'warning',
 };
 
 const cli = await build({
   ...shared,
+  outdir: 'dist',
   entryPoints: { cli: 'src/cli/main.ts' },
   platform: 'node',
   target: 'node20',
@@ -54,23 +49,61 @@ const cli = await build({
   },
 });
 
-const rulesets = await build({
-  ...shared,
-  entryPoints: RULESETS,
-  platform: 'neutral',
-  target: 'es2022',
-  external: ['@stoplight/*'],
-});
+const rulesets = await Promise.all([
+  buildRuleset('profiles/recommended', 'index'),
+  ...(await filesIn('rules/profiles')).map((id) => buildRuleset(`profiles/${id}`, `rulesets/${id}`)),
+  ...(await filesIn('rules/envelopes')).map((id) =>
+    buildRuleset(`envelopes/${id}`, `rulesets/envelopes/${id}`),
+  ),
+]);
 
 await makeExecutable('dist/cli.js');
 const tsc = ['node_modules/typescript/bin/tsc', '--project', '.config/tsconfig.build.json'];
 execFileSync(process.execPath, tsc, { stdio: 'inherit' });
-await writeFile('dist/THIRD-PARTY-LICENSES.txt', await thirdPartyLicenses([cli.metafile, rulesets.metafile]));
+await writeFile(
+  'dist/THIRD-PARTY-LICENSES.txt',
+  await thirdPartyLicenses([cli.metafile, ...rulesets.map(({ metafile }) => metafile)]),
+);
 
-printSizes([cli.metafile, rulesets.metafile]);
-const problems = rulesetProblems(rulesets.metafile);
+printSizes([cli.metafile, ...rulesets.map(({ metafile }) => metafile)]);
+const problems = rulesets.flatMap(({ metafile }) => rulesetProblems(metafile));
 for (const problem of problems) console.error(`build: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
+
+/**
+ * Bundles a profile, or the profile of an error shape, into a ruleset that Spectral can load wherever it runs.
+ * @param {string} source a file of rules/, without its ending
+ * @param {string} target a file of dist/, without its ending
+ */
+function buildRuleset(source, target) {
+  const profile = source.startsWith('envelopes/') ? 'envelopeProfile(source)' : 'source';
+  return build({
+    ...shared,
+    stdin: {
+      contents: `import source from './rules/${source}.ts';
+        import { envelopeProfile } from './rules/envelopes/error-shape.ts';
+        import { toRuleset } from './src/spectral/ruleset.ts';
+        export default toRuleset(${profile});`,
+      resolveDir: root,
+      sourcefile: `${target}.js`,
+    },
+    outfile: `dist/${target}.js`,
+    platform: 'neutral',
+    target: 'es2022',
+    external: ['@stoplight/*'],
+  });
+}
+
+/**
+ * The names of the files of a folder of rules that define something of their own.
+ * @param {string} folder
+ */
+async function filesIn(folder) {
+  const names = (await readdir(folder))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -3));
+  return names.filter((name) => !['index', 'error-shape'].includes(name));
+}
 
 /**
  * Makes a built file runnable as a command.

@@ -2,7 +2,8 @@ import type { Source } from '../src/rule.ts';
 
 type Keyword = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'ought to' | '';
 
-const rfc =
+/** A section of an RFC: `rfc(9110)('9.3.3', 'SHOULD')`. */
+export const rfc =
   (number: number) =>
   (section: string, strength: Keyword = ''): Source => ({
     document: `RFC ${number}`,

@@ -1,4 +1,6 @@
 import type { Api } from './model/api.ts';
+import type { Content } from './model/content.ts';
+import type { Header } from './model/header.ts';
 import type { Operation } from './model/operation.ts';
 import type { Response } from './model/response.ts';
 import type { Observation, View } from './model/view.ts';
@@ -87,6 +89,13 @@ export const operations = (api: Api): readonly Operation[] =>
 
 /** Looks at every response of every operation that can be read. */
 export const responses = (api: Api): readonly Response[] => api.responses;
+
+/** Looks at every header of every response. */
+export const headers = (api: Api): readonly Header[] => api.responses.flatMap((response) => response.headers);
+
+/** Looks at the content of every response, in each media type. */
+export const contents = (api: Api): readonly Content[] =>
+  api.responses.flatMap((response) => response.contents);
 
 /** An example that a rule has nothing to say about. Indentation common to all lines is taken away. */
 export function conforming(text: TemplateStringsArray): Example {

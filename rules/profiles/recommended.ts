@@ -18,36 +18,26 @@ const recommended: Profile = {
   title: 'Recommended',
   summary:
     "HTTP's own rules and the common conventions, tuned on real documents so that a finding is worth reading.",
-  clauses: [
-    {
-      says: 'What a document declares is something that HTTP and OpenAPI allow.',
-      enforcedBy: [
-        enforce(responsesDeclared, 'error'),
-        enforce(statusCodeSyntax, 'error'),
-        enforce(bodylessStatusContent, 'error'),
-        enforce(statusCodeRegistered, 'warn'),
-      ],
-    },
-    {
-      says: 'An operation says what it answers when it succeeds, and where what it made can be found.',
-      enforcedBy: [
-        enforce(successResponseDeclared, 'warn'),
-        enforce(postCreated, 'warn'),
-        enforce(createdLocation, 'warn'),
-        enforce(acceptedLocation, 'warn'),
-        enforce(redirectLocation, 'warn'),
-      ],
-    },
-    {
-      says: 'Errors explain themselves, all in one shape.',
-      enforcedBy: [enforce(errorBody, 'warn'), enforce(errorEnvelope, 'warn')],
-    },
-    {
-      // Of real documents, 1 % declare WWW-Authenticate on 401 and none declares Allow on 405.
-      says: 'HTTP demands these headers, yet hardly a document declares them: worth knowing, not worth failing for.',
-      enforcedBy: [enforce(unauthorizedChallenge, 'info'), enforce(methodNotAllowedAllow, 'info')],
-    },
+  settings: [
+    // What a document declares is something that HTTP and OpenAPI allow.
+    enforce(responsesDeclared, 'error'),
+    enforce(statusCodeSyntax, 'error'),
+    enforce(bodylessStatusContent, 'error'),
+    enforce(statusCodeRegistered, 'warn'),
+    // An operation says what it answers when it succeeds, and where what it made can be found.
+    enforce(successResponseDeclared, 'warn'),
+    enforce(postCreated, 'warn'),
+    enforce(createdLocation, 'warn'),
+    enforce(acceptedLocation, 'warn'),
+    enforce(redirectLocation, 'warn'),
+    // Errors explain themselves, all in one shape.
+    enforce(errorBody, 'warn'),
+    enforce(errorEnvelope, 'warn'),
+    // HTTP demands these headers, yet 1 % of real 401s and none of the 405s declares them: worth knowing, no more.
+    enforce(unauthorizedChallenge, 'info'),
+    enforce(methodNotAllowedAllow, 'info'),
   ],
+  clauses: [],
 };
 
 export default recommended;

@@ -3,7 +3,7 @@ import { dirname, extname, resolve } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { Unreadable } from '../documents/unreadable.ts';
 import { type Plan, planFor } from './plan.ts';
-import { profiles } from './profiles.ts';
+import { findProfile, profileIds } from './profiles.ts';
 import { type Extension, type RuleLevel, RulesetFile } from './ruleset-file.ts';
 import { Selection } from './selection.ts';
 
@@ -17,14 +17,14 @@ export type Configuration = (document: string) => Plan;
  */
 export async function configure(ruleset: string | undefined): Promise<Configuration> {
   const name = ruleset ?? (await findRulesetFile()) ?? 'recommended';
-  const profile = profiles.get(name);
+  const profile = findProfile(name);
   if (profile) {
     const selection = new Selection();
     selection.addProfile(profile, 'recommended');
     return () => planFor(selection, [], { root: '.', document: '.' });
   }
   if (extname(name) === '') {
-    throw new Unreadable(name, `is no profile of statusquo${suggest(name, [...profiles.keys()])}`);
+    throw new Unreadable(name, `is no profile of statusquo${suggest(name, profileIds)}`);
   }
   if (/\.[cm]?js$/.test(name))
     throw new Unreadable(name, 'is a JavaScript ruleset, which this command cannot run yet');
@@ -47,7 +47,7 @@ async function fromFile(file: RulesetFile): Promise<Configuration> {
 async function selectionOf(file: RulesetFile, extending: ReadonlySet<string>): Promise<Selection> {
   const selection = new Selection();
   for (const extension of file.extensions) {
-    const profile = profiles.get(extension.name);
+    const profile = findProfile(extension.name);
     if (profile) selection.addProfile(profile, extension.mode);
     else selection.add(await extendedBy(file, extension, extending), extension.mode);
   }

@@ -1,8 +1,11 @@
-import recommended from '../../rules/profiles/recommended.ts';
+import { profiles } from '../../rules/profiles/index.ts';
 import type { Profile } from '../profile.ts';
 
-/** The profiles by the name that `extends` and `--ruleset` know them by. */
-export const profiles: ReadonlyMap<string, Profile> = new Map([
-  ['statusquo', recommended],
-  ['recommended', recommended],
-]);
+/** A profile by the name of its package entry (`statusquo`, `statusquo/huddle`) or by its id (`huddle`). */
+export function findProfile(name: string): Profile | undefined {
+  const id = name === 'statusquo' ? 'recommended' : name.replace(/^statusquo\//, '');
+  return profiles.find((profile) => profile.id === id);
+}
+
+/** The ids of all profiles. */
+export const profileIds: readonly string[] = profiles.map(({ id }) => id);

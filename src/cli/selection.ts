@@ -1,5 +1,4 @@
-import { rules } from '../../rules/index.ts';
-import { enforce, type Profile, type Setting, settingsOf } from '../profile.ts';
+import type { Profile, Setting } from '../profile.ts';
 import type { Extension, Level } from './ruleset-file.ts';
 
 interface Choice {
@@ -15,13 +14,10 @@ export class Selection {
     this.#choices = new Map(choices);
   }
 
-  /** Adds every rule as a profile has it: those that the profile leaves out are known, and off unless `all` are asked for. */
+  /** Adds the rules of a profile, each in place of what was known of it. */
   addProfile(profile: Profile, mode: Extension['mode']): void {
-    const settings = new Map(settingsOf(profile).map((setting) => [setting.rule.id, setting]));
-    for (const rule of rules) {
-      const isOn = mode === 'all' || (mode === 'recommended' && settings.has(rule.id));
-      this.#choices.set(rule.id, { setting: settings.get(rule.id) ?? enforce(rule), isOn });
-    }
+    for (const setting of profile.settings)
+      this.#choices.set(setting.rule.id, { setting, isOn: mode !== 'off' });
   }
 
   /** Adds the rules of another selection. */

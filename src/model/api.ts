@@ -20,7 +20,8 @@ export class Api extends View {
   readonly shapes: ShapeMemory = new WeakMap();
   readonly #graph: Graph;
   #operations: readonly Operation[] | undefined;
-  #items: Map<string, Operation[]> | undefined;
+  #byPath: ReadonlyMap<string, readonly Operation[]> | undefined;
+  #items: ReadonlyMap<string, readonly Operation[]> | undefined;
   #responses: readonly Response[] | undefined;
   #errorConvention: ErrorConvention | undefined;
 
@@ -51,9 +52,15 @@ export class Api extends View {
     return this.#operations;
   }
 
+  /** The operations on a path template. */
+  operationsOn(path: string): readonly Operation[] {
+    this.#byPath ??= groupBy(this.operations, (operation) => operation.path);
+    return this.#byPath.get(path) ?? [];
+  }
+
   /** The operations on the item paths below a collection path: those of /pets/{id} for /pets. */
   itemOperations(collection: string): readonly Operation[] {
-    this.#items ??= groupByCollection(this.operations);
+    this.#items ??= groupBy(this.operations, ({ path }) => collectionOf(path));
     return this.#items.get(withoutTrailingSlash(collection)) ?? [];
   }
 
@@ -68,6 +75,13 @@ export class Api extends View {
   /** The error responses that may have content: those of all methods but HEAD. */
   get errors(): readonly Response[] {
     return this.responses.filter((response) => response.isError && response.operation.method !== 'head');
+  }
+
+  /** Whether the document defines a way to authenticate at all. */
+  get hasSecuritySchemes(): boolean {
+    const owner = this.version === '2.0' ? this.node : this.node.get('components');
+    const name = this.version === '2.0' ? 'securityDefinitions' : 'securitySchemes';
+    return owner.get(name).entries().length > 0 || owner.get(name).isUnknown;
   }
 
   /** The convention that the document's error bodies follow. */
@@ -109,14 +123,18 @@ export function versionOf(data: unknown): Version | undefined {
   return minor === undefined ? undefined : (`3.${minor}` as Version);
 }
 
-function groupByCollection(operations: readonly Operation[]): Map<string, Operation[]> {
+/** Groups operations by a key; those without one are left out. */
+function groupBy(
+  operations: readonly Operation[],
+  keyOf: (operation: Operation) => string | undefined,
+): ReadonlyMap<string, readonly Operation[]> {
   const groups = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const collection = collectionOf(operation.path);
-    if (collection === undefined) continue;
-    const group = groups.get(collection);
+    const key = keyOf(operation);
+    if (key === undefined) continue;
+    const group = groups.get(key);
     if (group) group.push(operation);
-    else groups.set(collection, [operation]);
+    else groups.set(key, [operation]);
   }
   return groups;
 }

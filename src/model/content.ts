@@ -1,3 +1,4 @@
+import { examplesOf } from './example.ts';
 import { MediaType } from './media-type.ts';
 import type { Node } from './node.ts';
 import type { Response } from './response.ts';
@@ -23,6 +24,11 @@ export class Content extends View {
 
   get use(): Use {
     return this.response.use;
+  }
+
+  /** The values that the document gives as examples of this content. */
+  get examples(): readonly Node[] {
+    return examplesOf(this);
   }
 }
 

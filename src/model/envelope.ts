@@ -10,6 +10,8 @@ type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean'
 export interface Envelope {
   readonly type: TypeName | readonly TypeName[];
   readonly required?: readonly string[];
+  /** Members of which at least one has to be there. */
+  readonly anyRequired?: readonly string[];
   readonly properties?: Readonly<Record<string, Envelope>>;
   readonly items?: Envelope;
 }
@@ -59,10 +61,13 @@ function memberDeparture(
   shape: Extract<Shape, { kind: 'object' }>,
   shapesOf: ShapesOf,
 ): string | undefined {
-  const missing = (envelope.required ?? []).filter(
-    (name) => !shape.members.has(name) && !shape.required.has(name),
-  );
+  const has = (name: string) => shape.members.has(name) || shape.required.has(name);
+  const missing = (envelope.required ?? []).filter((name) => !has(name));
   if (missing.length > 0) return `lacks ${new Intl.ListFormat('en').format(missing)}`;
+  const { anyRequired } = envelope;
+  if (anyRequired && !anyRequired.some(has)) {
+    return `has none of ${new Intl.ListFormat('en', { type: 'disjunction' }).format(anyRequired)}`;
+  }
   for (const [name, member] of Object.entries(envelope.properties ?? {})) {
     const schema = shape.members.get(name);
     const departure = schema && firstDeparture(member, schema, shapesOf);

@@ -26,8 +26,7 @@ export function intentOf(operation: Operation): Intent | undefined {
   const said = [operation.operationId, operation.summary];
   if (said.some((text) => wordsOf(text).some((word) => otherWord.test(word)))) return undefined;
   const creating = said.find((text) => wordsOf(text).some((word) => createWord.test(word)));
-  const item =
-    creating && operation.api.itemOperations(operation.path).find(({ method }) => method === 'get');
+  const item = creating && operation.items.find(({ method }) => method === 'get');
   if (!item) return undefined;
   return { kind: 'create', evidence: `it is called "${creating}" and ${item} reads what it creates` };
 }

@@ -39,6 +39,36 @@ export class Operation extends View {
     return this.node.get('summary').string ?? '';
   }
 
+  get description(): string {
+    return this.node.get('description').string ?? '';
+  }
+
+  get isDeprecated(): boolean {
+    return this.node.get('deprecated').value === true;
+  }
+
+  /** The strings of an extension of the operation or, failing that, of its path: one, or a list of them. */
+  extension(name: string): readonly string[] {
+    const own = this.node.get(name);
+    const node = own.exists ? own : this.#pathItem.get(name);
+    return node.string === undefined ? node.strings : [node.string];
+  }
+
+  /** The operation of another method (in lower case) on the same path. */
+  sibling(method: string): Operation | undefined {
+    return this.siblings.find((operation) => operation.method === method);
+  }
+
+  /** All operations on the same path, this one included. */
+  get siblings(): readonly Operation[] {
+    return this.api.operationsOn(this.path);
+  }
+
+  /** The operations on the item paths below this one's path: those of /pets/{id} for /pets. */
+  get items(): readonly Operation[] {
+    return this.api.itemOperations(this.path);
+  }
+
   get responses(): Responses {
     this.#responses ??= new Responses(this);
     return this.#responses;
@@ -48,6 +78,11 @@ export class Operation extends View {
   get parameters(): readonly Parameter[] {
     this.#parameters ??= Parameter.inForce(this.node, this.#pathItem);
     return this.#parameters;
+  }
+
+  /** The request header of one of these names, whatever their case. */
+  requestHeader(...names: readonly string[]): Parameter | undefined {
+    return this.parameters.find((parameter) => names.some((name) => parameter.isHeader(name)));
   }
 
   /** Whether a request carries content: `requestBody`, or a `body` or `formData` parameter in OpenAPI 2.0. */

@@ -28,6 +28,15 @@ export class Response extends View {
     return !this.node.isUnknown;
   }
 
+  /** Whether the response is a `$ref` to a definition that others may use too. */
+  get isShared(): boolean {
+    return this.node.referrers.length > 0;
+  }
+
+  get description(): string {
+    return this.node.get('description').string ?? '';
+  }
+
   /** Whether the response answers a success: an exact code or a range of class 2. */
   get isSuccess(): boolean {
     return this.status.class === 2;
@@ -44,7 +53,7 @@ export class Response extends View {
     return this.node
       .get('headers')
       .entries()
-      .map(([name, node]) => new Header(name, node));
+      .map(([name, node]) => new Header(name, node, this));
   }
 
   /** The header of a name, whatever its case. */
@@ -52,10 +61,21 @@ export class Response extends View {
     return this.headers.find((header) => header.is(name));
   }
 
-  /** Whether the response is known to declare none of these headers; one without `headers` declares none. */
+  /** The headers whose names a pattern matches, whatever their case; `*` at its end stands for any rest. */
+  headersLike(pattern: string): readonly Header[] {
+    const start = pattern.endsWith('*') ? pattern.slice(0, -1).toLowerCase() : undefined;
+    return this.headers.filter((header) =>
+      start === undefined ? header.is(pattern) : header.name.toLowerCase().startsWith(start),
+    );
+  }
+
+  /**
+   * Whether the response is known to declare none of these headers, which may be patterns as in {@link headersLike};
+   * one without `headers` declares none.
+   */
   lacksHeader(...names: readonly string[]): boolean {
     if (!this.isKnown || this.node.get('headers').isUnknown) return false;
-    return !names.some((name) => this.header(name));
+    return !names.some((name) => this.headersLike(name).length > 0);
   }
 
   /** Whether the response declares an OpenAPI link. */

@@ -26,9 +26,19 @@ export class Responses {
     return !this.node.isUnknown;
   }
 
+  /** The responses to a success: exact codes and the range of class 2. */
+  get successes(): readonly Response[] {
+    return this.all.filter((response) => response.isSuccess);
+  }
+
+  /** The response of an exact code. */
+  exactly(code: number): Response | undefined {
+    return this.all.find(({ status }) => status.is(code));
+  }
+
   /** Whether the operation declares an exact code. */
   has(code: number): boolean {
-    return this.all.some(({ status }) => status.is(code));
+    return this.exactly(code) !== undefined;
   }
 
   /**
@@ -37,7 +47,7 @@ export class Responses {
    */
   for(code: number): Response | undefined {
     return (
-      this.all.find(({ status }) => status.is(code)) ??
+      this.exactly(code) ??
       this.all.find(({ status }) => status.isRange && status.class === Math.floor(code / 100)) ??
       this.all.find(({ status }) => status.isDefault)
     );

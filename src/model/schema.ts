@@ -34,6 +34,11 @@ export class Schema {
     return shape;
   }
 
+  /** The schema's `format`, if it has one. */
+  get format(): string | undefined {
+    return this.node.get('format').string;
+  }
+
   /** Whether every value that the schema allows is an array. */
   get isArray(): boolean {
     return this.shapes.every((shape) => shape.kind === 'array');

@@ -1,8 +1,8 @@
 import { evaluate, messageOf } from '../evaluate.ts';
 import { versionOf } from '../model/api.ts';
 import type { Path } from '../model/path.ts';
-import { enforce, type Profile, type Setting, settingsOf } from '../profile.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Profile, Setting } from '../profile.ts';
+import type { Severity } from '../rule.ts';
 import { type FunctionContext, modelOf } from './inventory.ts';
 
 /** A result as a Spectral function gives it; Spectral follows the path through `$ref`s to the definition. */
@@ -16,7 +16,6 @@ interface SpectralRule {
   readonly description: string;
   readonly message: '{{error}}';
   readonly severity: Severity;
-  readonly recommended: boolean;
   readonly given: '$';
   readonly formats: [typeof openapi];
   readonly then: {
@@ -29,28 +28,18 @@ export interface SpectralRuleset {
   readonly rules: Readonly<Record<string, SpectralRule>>;
 }
 
-/**
- * Lowers a profile to a Spectral ruleset. The rules that the profile leaves out are there too, switched off, so that
- * a `.spectral.yaml` can switch them on by name.
- */
-export function toRuleset(profile: Profile, rules: readonly Rule[]): SpectralRuleset {
-  const settings = new Map(settingsOf(profile).map((setting) => [setting.rule.id, setting]));
+/** Lowers a profile to a Spectral ruleset: its rules, and no other, so that profiles combine by `extends`. */
+export function toRuleset(profile: Profile): SpectralRuleset {
   return {
-    rules: Object.fromEntries(
-      rules.map((rule) => [
-        rule.id,
-        toSpectralRule(settings.get(rule.id) ?? enforce(rule), settings.has(rule.id)),
-      ]),
-    ),
+    rules: Object.fromEntries(profile.settings.map((setting) => [setting.rule.id, toSpectralRule(setting)])),
   };
 }
 
-function toSpectralRule(setting: Setting, recommended: boolean): SpectralRule {
+function toSpectralRule(setting: Setting): SpectralRule {
   return {
     description: setting.rule.sentence,
     message: '{{error}}',
     severity: setting.severity,
-    recommended,
     given: '$',
     formats: [openapi],
     then: {
