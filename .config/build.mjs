@@ -43,6 +43,7 @@ const cli = await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   external: ['@apidevtools/swagger-parser', '@stoplight/*'],
+  define: { RULE_FOLDERS: JSON.stringify(await ruleFolders()) },
   banner: {
     // Bundled CommonJS packages call require() for Node's own modules.
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -91,6 +92,8 @@ function buildRuleset(source, target) {
     platform: 'neutral',
     target: 'es2022',
     external: ['@stoplight/*'],
+    minifyIdentifiers: true,
+    plugins: [withoutExamples()],
   });
 }
 
@@ -103,6 +106,35 @@ async function filesIn(folder) {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -3));
   return names.filter((name) => !['index', 'error-shape'].includes(name));
+}
+
+/** The folder that each rule stands in, by the id of the rule, which is also the name of its file. */
+async function ruleFolders() {
+  const files = (await readdir('rules', { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+  const entries = files.flatMap((file) => {
+    const [, folder, id] = /^(codes|content|headers|errors)\/([\w-]+)\.ts$/.exec(file) ?? [];
+    return folder === undefined ? [] : [[id, folder]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Leaves the examples of rules out: a ruleset has no use for them, and they are half of it.
+ * @returns {import('esbuild').Plugin}
+ */
+function withoutExamples() {
+  return {
+    name: 'without-examples',
+    setup({ onLoad }) {
+      onLoad({ filter: /rules[/\\](codes|content|errors|headers)[/\\][a-z-]+\.ts$/ }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        return {
+          contents: source.replace(/\n {2}examples: \[\n[\s\S]*?\n {2}\],\n/, '\n  examples: [],\n'),
+          loader: 'ts',
+        };
+      });
+    },
+  };
 }
 
 /**

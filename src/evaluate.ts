@@ -50,12 +50,14 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
 /** The whole message of a fault, which stands alone. */
 export function messageOf({ subject, text }: Pick<Fault, 'subject' | 'text'>): string {
   // Spectral would take doubled braces for a placeholder of its own.
-  return `${subject} ${text}`.replaceAll('{{', '{').replaceAll('}}', '}');
+  return `${subject} ${text}`.replace(/\{\{+/g, '{').replace(/\}\}+/g, '}');
 }
 
 function toFault(group: readonly Observation[], api: Api): Fault {
   const [{ node, text, use }] = group as [Observation];
-  const uses = group.flatMap((observation) => observation.use ?? []);
+  const found = group.flatMap((observation) => observation.use ?? []);
+  // In OpenAPI 2.0 one body is seen once in each media type.
+  const uses = [...new Map(found.map((each) => [describeUse(each), each])).values()];
   return {
     node,
     text,
@@ -65,12 +67,20 @@ function toFault(group: readonly Observation[], api: Api): Fault {
 }
 
 function sharedSubject(node: Node, uses: readonly Use[], api: Api): string {
-  const operations = new Set(uses.map((use) => use.operation)).size;
+  const operations = [...new Set(uses.map((use) => use.operation))];
+  const statuses = uses.flatMap(({ status }) => status ?? []);
   const users =
-    operations === 1
-      ? `by ${describeUse(uses[0])}`
-      : `by ${operations} operations, first ${describeUse(uses[0])}`;
+    operations.length === 1
+      ? `by ${operations[0]} ${new Intl.ListFormat('en').format(statuses)}`.trimEnd()
+      : `by ${operations.length} operations, first ${describeUse(uses[0])}`;
+  if (isWhole(node, api))
+    return `${new Set(statuses).size === 1 ? `${statuses[0]} in ` : ''}${operations.length} operations (first ${operations[0]})`;
   return `${placeOf(node.definition, api)} (used ${users})`;
+}
+
+/** Whether a finding is told once for the document, though it is about many of its operations. */
+function isWhole(node: Node, api: Api): boolean {
+  return node.document.uri === api.node.document.uri && node.path.join() === api.versionNode.path.join();
 }
 
 /** What a person calls a shared definition: "components.responses.NotFound", "errors.yaml#/NotFound". */

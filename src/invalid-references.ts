@@ -35,7 +35,7 @@ export async function referenceFaults(api: Api, documents: LoadedSet): Promise<R
   return { faults, unreadable: [...unreadable.values()] };
 }
 
-/** Follows the `$ref`s of headers and content, so that what is found does not depend on which rules ran. */
+/** Follows the `$ref`s of responses, headers and content. */
 function followAll(api: Api): void {
   for (const { headers, contents } of api.responses) void [headers, contents];
 }

@@ -52,6 +52,8 @@ export interface Linted {
 /** Lints a document by the rules of a profile or configuration. */
 export async function lint(documents: LoadedSet, settings: readonly Setting[]): Promise<Linted> {
   const api = new Api(documents);
+  // Before the rules run, so that what is found does not depend on which of them do.
+  const references = await referenceFaults(api, documents);
   const found: Finding[] = [];
   const tallies = new Map<string, Tally>();
   for (const setting of settings) {
@@ -59,7 +61,6 @@ export async function lint(documents: LoadedSet, settings: readonly Setting[]): 
     tallies.set(setting.rule.id, { applicable, failed });
     for (const fault of faults) found.push(await locate(fault, setting.rule.id, setting.severity, documents));
   }
-  const references = await referenceFaults(api, documents);
   for (const { fault, severity } of references.faults) {
     found.push(await locate(fault, 'invalid-ref', severity, documents));
   }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import recommended from '../rules/profiles/recommended.ts';
-import { settingsOf } from '../src/profile.ts';
+
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -17,7 +17,7 @@ describe('The README', () => {
 
   it('lists the rules of recommended with their severities and sentences', () => {
     const listed = readme.match(/^\| `[a-z-]+` \|.*$/gm);
-    const rows = settingsOf(recommended).map(
+    const rows = recommended.settings.map(
       ({ rule, severity }) => `| \`${rule.id}\` | ${severity} | ${rule.sentence} |`,
     );
     expect(listed?.sort()).toEqual(rows.sort());

@@ -2,6 +2,9 @@ import { conforming, given, option, responses, rule, violating } from '../../src
 import { openapi, rfc9205 } from '../sources.ts';
 import { registeredCodes, vendorCodes } from './registry.ts';
 
+/** A code that this many responses have is no slip of one of them. */
+const habit = 5;
+
 export default rule({
   id: 'status-code-registered',
   sentence: 'A status code is one that IANA has registered.',
@@ -16,8 +19,12 @@ export default rule({
     const code = response.status.code ?? 0;
     if (registeredCodes.has(code) || allow.includes(code)) return;
     const vendor = vendorCodes.get(code);
+    const { api } = response.operation;
+    // A code that the document makes a habit of is told once, for all its uses.
+    const at = api.countOf(response.status.key) >= habit ? api.versionNode : response.node;
     yield response.finding(
       `is not a registered status code${vendor ? ` (${vendor} uses it)` : ''}, so clients take ${code} for ${Math.floor(code / 100)}00.`,
+      at,
     );
   },
   examples: [

@@ -20,7 +20,7 @@ export default rule({
   each: responses,
   when: ({ status }) => status.is(202),
   *check(response, { headers, acceptLinks, acceptBody }) {
-    if (acceptLinks && response.hasLinks) return;
+    if (acceptLinks && response.mayHaveLinks) return;
     if (acceptBody && !response.lacksContent) return;
     if (!response.lacksHeader(...headers)) return;
     yield response.finding(`does not declare ${headers[0]}, so a client cannot follow what it has started.`);

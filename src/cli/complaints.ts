@@ -3,5 +3,5 @@ import type { Unreadable } from '../documents/unreadable.ts';
 /** Says on stderr, in one sentence, what could not be read and why. Lines and columns count from 1. */
 export function complain({ file, place, message }: Unreadable): void {
   const where = place ? `${file}:${place.line}:${place.column}` : file;
-  process.stderr.write(`statusquo: ${where} ${message.replace(/\.?$/, '.')}\n`);
+  process.stderr.write(`statusquo: ${where} ${/[.?!]$/.test(message) ? message : `${message}.`}\n`);
 }

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
+import { dirname, extname, relative, resolve } from 'node:path';
 import { Unreadable } from '../documents/unreadable.ts';
 import { type Plan, planFor } from './plan.ts';
 import { findProfile, profileIds } from './profiles.ts';
 import { type Extension, type RuleLevel, RulesetFile } from './ruleset-file.ts';
 import { Selection } from './selection.ts';
+import { suggest } from './suggest.ts';
 
 /** Which rules run on a document, by its absolute path, and how much their findings matter. */
 export type Configuration = (document: string) => Plan;
@@ -67,7 +67,13 @@ async function extendedBy(file: RulesetFile, { name, path }: Extension, extendin
   }
   const target = resolve(dirname(file.path), name);
   if (extending.has(target)) throw await file.wrong(`extends ${name}, which extends this file in turn`, path);
-  return selectionOf(await RulesetFile.read(target, name), new Set([...extending, file.path, target]));
+  try {
+    const extended = await RulesetFile.read(target, relative('', target));
+    return await selectionOf(extended, new Set([...extending, file.path, target]));
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.kind !== 'missing') throw error;
+    throw await file.wrong(`extends ${name}, which does not exist`, path);
+  }
 }
 
 async function assertKnown(selection: Selection, { id, path }: RuleLevel, file: RulesetFile): Promise<void> {
@@ -76,10 +82,4 @@ async function assertKnown(selection: Selection, { id, path }: RuleLevel, file: 
     `sets ${id}, which is no rule of what it extends${suggest(id, selection.ids)}`,
     path,
   );
-}
-
-function suggest(name: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const nearest = closest(name, [...known]);
-  return distance(name, nearest) <= Math.max(3, name.length / 3) ? `; did you mean ${nearest}?` : '';
 }

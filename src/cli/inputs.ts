@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { resolve } from 'node:path';
 import { Unreadable } from '../documents/unreadable.ts';
 
 /** The files that a command line names. */
@@ -12,16 +12,18 @@ export interface Inputs {
 
 /** Expands the globs among the arguments. A file that exists is taken literally, whatever characters its name has. */
 export async function expand(inputs: readonly string[]): Promise<Inputs> {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   const unmatched: Unreadable[] = [];
   for (const input of inputs) {
-    if (input === '-' || existsSync(input) || !isDynamicPattern(input)) {
-      files.add(input);
-      continue;
-    }
-    const matches = await glob(input, { ignore: ['**/node_modules/**'], onlyFiles: true });
+    const matches =
+      input === '-' || existsSync(input) || !/[*?{}[\]()!]/.test(input) ? [input] : await match(input);
     if (matches.length === 0) unmatched.push(new Unreadable(input, 'matches no file'));
-    for (const file of matches.sort()) files.add(file);
+    for (const file of matches) files.set(file === '-' ? file : resolve(file), file);
   }
-  return { files: [...files], unmatched };
+  return { files: [...files.values()], unmatched };
+}
+
+async function match(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  return (await glob(pattern, { ignore: ['**/node_modules/**'], onlyFiles: true })).sort();
 }

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { Unreadable } from '../documents/unreadable.ts';
 
 /**
@@ -11,12 +11,29 @@ export async function writeReport(report: string, file: string | undefined): Pro
     process.stdout.write(report);
     return;
   }
+  try {
+    // What a link names is replaced, not the link; a pipe or a device is written to.
+    const target = await realpath(file).catch(() => file);
+    if (await isReplaceable(target)) await replace(target, report);
+    else await writeFile(target, report);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Unreadable(file, `cannot be written${code ? ` (${code})` : ''}`);
+  }
+}
+
+async function isReplaceable(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found === undefined || found.isFile();
+}
+
+async function replace(file: string, text: string): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, report);
+    await writeFile(temporary, text);
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw new Unreadable(file, `cannot be written: ${(error as Error).message}`);
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
   }
 }

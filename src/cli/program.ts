@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { severities } from '../reports/report.ts';
+import { addCommands } from './commands.ts';
 import { ExitCode } from './exit-code.ts';
 import { type LintFlags, runLint } from './lint-command.ts';
 
@@ -11,6 +12,8 @@ Examples:
   $ statusquo openapi.yaml -r recommended         leave .spectral.yaml aside
   $ statusquo openapi.yaml -f json -o out.json    write Spectral's JSON to a file
   $ cat openapi.yaml | statusquo -                lint what comes from a pipe
+  $ statusquo fit openapi.yaml                    find the convention that it follows already
+  $ statusquo explain created-location            read what a rule demands, and why
 
 Configuration:
   A .spectral.yaml in the working directory is honoured: extends: [statusquo], severities, off, overrides.
@@ -30,9 +33,15 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = describe(async (files, flags) => {
     exitCode = await runLint(files, flags);
   });
+  // The command `lint` is the one that needs no name; with it, a file may be called as another command is.
+  const isNamed = args[0] === 'lint';
+  if (!isNamed) {
+    addCommands(program, (code) => {
+      exitCode = code;
+    });
+  }
   try {
-    // The command `lint` is the one that needs no name.
-    await program.parseAsync(args[0] === 'lint' ? args.slice(1) : args, { from: 'user' });
+    await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;

@@ -31,7 +31,7 @@ export interface Override {
 
 /** Keys that Spectral knows and that change nothing for the rules of statusquo. */
 const idleKeys = ['formats', 'documentationUrl', 'parserOptions', 'aliases', 'extensions', 'description'];
-const severityNumbers: readonly Severity[] = ['error', 'warn', 'info', 'hint'];
+const severities: readonly Severity[] = ['error', 'warn', 'info', 'hint'];
 
 /** A ruleset file such as `.spectral.yaml`, checked. */
 export class RulesetFile {
@@ -140,9 +140,8 @@ export class RulesetFile {
 
 function levelOf(value: unknown): Level | undefined {
   if (value === true) return 'on';
-  if (value === false || value === 'off' || value === -1) return 'off';
-  if (typeof value === 'number') return severityNumbers[value];
-  return severityNumbers.find((severity) => severity === value);
+  if (value === false || value === 'off') return 'off';
+  return severities.find((severity) => severity === value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

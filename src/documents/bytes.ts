@@ -28,7 +28,7 @@ export async function readText(path: string, name: string): Promise<string> {
  * Decodes UTF-8, and takes a byte order mark away.
  * @throws Unreadable when the bytes are empty, binary or not UTF-8
  */
-function decode(bytes: Uint8Array, name: string): string {
+export function decode(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw new Unreadable(name, 'is empty');
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Unreadable(name, 'is encoded in UTF-16; save it as UTF-8');

@@ -30,7 +30,12 @@ const reasons: Readonly<Record<string, string>> = {
 export async function explainJson(text: string): Promise<JsonFault> {
   const { parseTree, printParseErrorCode } = await import('jsonc-parser');
   const errors: { error: number; offset: number; length: number }[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { reason: 'it is broken, and nested too deep to tell where', offset: 0 };
+  }
   const [first] = errors;
   const code = first && printParseErrorCode(first.error);
   return { reason: (code && reasons[code]) ?? 'it is not valid JSON', offset: first?.offset ?? 0 };

@@ -30,7 +30,7 @@ export async function parse(text: string, name: string): Promise<Parsed> {
     const parsed = await parseJson(text, name, isNamedJson);
     if (parsed) return parsed;
   }
-  const data = await parseYaml(text, name);
+  const data = await parseYaml(text, name, maxDepth);
   const { isTooDeep, hasAliases } = measure(data, maxDepth);
   if (isTooDeep) throw tooDeep(name);
   if (hasAliases && expandedSize(data) > maxExpandedSize) {

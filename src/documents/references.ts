@@ -17,7 +17,7 @@ export async function loadReferences(
   // It refuses a root of OpenAPI 3.2, a draft, or a part of an API, so it gets the root inside one that it takes.
   const wrapped = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {}, 'x-root': root.data };
   await SwaggerParser.resolve(
-    encodeURI(root.uri),
+    root.uri,
     wrapped as never,
     {
       continueOnError: true,

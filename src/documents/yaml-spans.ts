@@ -66,7 +66,10 @@ function findMerged(value: unknown, key: string, document: Document): Pair | und
 }
 
 function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+  if (!isScalar(pair.key)) return String(pair.key);
+  const { value } = pair.key;
+  // The merge key is a symbol.
+  return typeof value === 'symbol' ? (value.description ?? '') : String(value);
 }
 
 function spanOf(node: unknown): Span | undefined {

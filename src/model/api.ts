@@ -1,9 +1,12 @@
 import type { DocumentSet } from './documents.ts';
 import { ErrorConvention } from './error-convention.ts';
+import type { Header } from './header.ts';
 import { type BrokenReference, Graph, type Node } from './node.ts';
 import { Operation } from './operation.ts';
 import type { Response } from './response.ts';
-import { Schema, type ShapeMemory } from './schema.ts';
+import { Schema } from './schema.ts';
+import type { ShapeMemory } from './shape.ts';
+import { usualHeaders } from './usual-headers.ts';
 import { View } from './view.ts';
 
 /** The versions of OpenAPI that the model knows, without their patch numbers. */
@@ -22,7 +25,10 @@ export class Api extends View {
   #operations: readonly Operation[] | undefined;
   #byPath: ReadonlyMap<string, readonly Operation[]> | undefined;
   #items: ReadonlyMap<string, readonly Operation[]> | undefined;
+  #itemsByName: ReadonlyMap<string, readonly Operation[]> | undefined;
+  readonly #usualHeaders = new Map<string, readonly Header[]>();
   #responses: readonly Response[] | undefined;
+  #counts: ReadonlyMap<string, number> | undefined;
   #errorConvention: ErrorConvention | undefined;
 
   constructor(documents: DocumentSet) {
@@ -61,7 +67,26 @@ export class Api extends View {
   /** The operations on the item paths below a collection path: those of /pets/{id} for /pets. */
   itemOperations(collection: string): readonly Operation[] {
     this.#items ??= groupBy(this.operations, ({ path }) => collectionOf(path));
-    return this.#items.get(withoutTrailingSlash(collection)) ?? [];
+    return this.#items.get(withoutEnding(collection)) ?? [];
+  }
+
+  /** The operations on the item paths below any collection of a name: those of /owners/{id}/pets/{id} for pets. */
+  itemOperationsNamed(name: string): readonly Operation[] {
+    this.#itemsByName ??= groupBy(this.operations, ({ path }) => collectionOf(path)?.split('/').at(-1));
+    return this.#itemsByName.get(name) ?? [];
+  }
+
+  /** The headers that most success responses to a method declare. */
+  usualHeaders(method: string): readonly Header[] {
+    const known = this.#usualHeaders.get(method);
+    if (known) return known;
+    const usual = usualHeaders(
+      this.responses.filter(
+        ({ operation, isSuccess, status }) => operation.method === method && isSuccess && !status.isRange,
+      ),
+    );
+    this.#usualHeaders.set(method, usual);
+    return usual;
   }
 
   /** The responses of all operations, without those of which nothing is known. */
@@ -70,6 +95,12 @@ export class Api extends View {
       .flatMap((operation) => operation.responses.all)
       .filter((response) => response.isKnown);
     return this.#responses;
+  }
+
+  /** How many responses are declared under a key such as `404`. */
+  countOf(key: string): number {
+    this.#counts ??= countByKey(this.responses);
+    return this.#counts.get(key) ?? 0;
   }
 
   /** The error responses that may have content: those of all methods but HEAD. */
@@ -123,6 +154,12 @@ export function versionOf(data: unknown): Version | undefined {
   return minor === undefined ? undefined : (`3.${minor}` as Version);
 }
 
+function countByKey(responses: readonly Response[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { status } of responses) counts.set(status.key, (counts.get(status.key) ?? 0) + 1);
+  return counts;
+}
+
 /** Groups operations by a key; those without one are left out. */
 function groupBy(
   operations: readonly Operation[],
@@ -141,9 +178,10 @@ function groupBy(
 
 /** The path above an item path: /pets for /pets/{id}; undefined when the last segment is not a parameter alone. */
 function collectionOf(path: string): string | undefined {
-  return /^(.+)\/\{[^/]+\}\/?$/.exec(path)?.[1];
+  return /^(.*)\/\{[^/{}]+\}$/.exec(withoutEnding(path))?.[1];
 }
 
-function withoutTrailingSlash(path: string): string {
-  return path.endsWith('/') ? path.slice(0, -1) : path;
+/** A path without a slash or a format at its end: /pets for /pets/ and for /pets.json. */
+function withoutEnding(path: string): string {
+  return path.replace(/\/$|\.(json|xml)$/, '');
 }

@@ -3,6 +3,7 @@ import { MediaType } from './media-type.ts';
 import type { Node } from './node.ts';
 import type { Response } from './response.ts';
 import { Schema } from './schema.ts';
+import { type Statement, statementsOf } from './statement.ts';
 import { type Use, View } from './view.ts';
 
 /** The content that a response declares in one media type. */
@@ -26,9 +27,28 @@ export class Content extends View {
     return this.response.use;
   }
 
+  /** The schema of each item of a stream, which has no schema as a whole (OpenAPI 3.2). */
+  get itemSchema(): Schema {
+    const { api } = this.response.operation;
+    return new Schema(this.node.get('itemSchema'), api.version >= '3.1', api.shapes);
+  }
+
+  /** Whether this is a file or a stream, whose media type follows from what it is and not from a convention. */
+  get isDownload(): boolean {
+    return this.mediaType.isFile || this.mediaType.isStream || this.schema.isFile;
+  }
+
   /** The values that the document gives as examples of this content. */
   get examples(): readonly Node[] {
     return examplesOf(this);
+  }
+
+  /**
+   * What the document states of the member at a path of names, as `const`, `enum` of one, `default` or example; arrays
+   * on the way are looked through.
+   */
+  statementsOf(path: readonly string[]): readonly Statement[] {
+    return statementsOf(this, path);
   }
 }
 
@@ -39,7 +59,7 @@ export class Content extends View {
 export function contentsOf(response: Response): readonly Content[] {
   const { operation, bodyNode } = response;
   if (operation.api.version === '2.0') {
-    if (!bodyNode.exists) return [];
+    if (!bodyNode.exists || bodyNode.value === null) return [];
     const { produces } = operation;
     return (produces.length > 0 ? produces : ['*/*']).map(
       (text) => new Content(response, new MediaType(text), bodyNode, bodyNode),

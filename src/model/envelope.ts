@@ -48,6 +48,27 @@ export function departureFrom(envelope: Envelope, shape: Shape, shapesOf: Shapes
   return undefined;
 }
 
+/** Tells shapes apart: the names of the members in alphabetical order, each with what it is; scalars are alike. */
+export function outlineOf(shape: Shape, shapesOf: ShapesOf): string {
+  if (shape.kind !== 'object') return shape.kind === 'array' ? 'array' : 'scalar';
+  const names = [...new Set([...shape.members.keys(), ...shape.required])].sort();
+  return JSON.stringify(names.map((name) => [name, outline(shape.members.get(name), shapesOf)?.type]));
+}
+
+/** Whether a shape is an envelope and nothing else: it has all the members that it has to have, and none but its own. */
+export function isEnvelope(envelope: Envelope, shape: Shape, shapesOf: ShapesOf): boolean {
+  if (shape.kind !== 'object' || departureFrom(envelope, shape, shapesOf) !== undefined) return false;
+  const { required = [], anyRequired = [], properties = {} } = envelope;
+  const wanted = [...required, ...anyRequired];
+  const own = [...wanted, ...Object.keys(properties)];
+  const names = [...shape.members.keys(), ...shape.required];
+  return (
+    wanted.length > 0 &&
+    wanted.every((name) => names.includes(name)) &&
+    names.every((name) => own.includes(name))
+  );
+}
+
 /** How people write a shape down: `{code, message}`, `{errors[]}`, `string`. */
 export function describeShape(shape: Shape, shapesOf: ShapesOf): string {
   if (shape.kind === 'array') return 'array';

@@ -3,6 +3,7 @@ import type { Content } from './content.ts';
 import { describeShape, type Envelope } from './envelope.ts';
 import type { Node } from './node.ts';
 import type { Response } from './response.ts';
+import type { Schema } from './schema.ts';
 import { View } from './view.ts';
 
 /** The share of error bodies that have to be alike for their shape to be the document's standard. */
@@ -17,6 +18,8 @@ export class ErrorConvention extends View {
   #bodies: readonly Content[] | undefined;
   #shapes: readonly ShapeGroup[] | undefined;
   #envelope: { readonly known: Envelope | undefined } | undefined;
+  #isGeneral: boolean | undefined;
+  #standard: { readonly known: (ShapeGroup & { readonly followers: number }) | undefined } | undefined;
 
   constructor(api: Api) {
     super();
@@ -69,9 +72,9 @@ export class ErrorConvention extends View {
 
   /** Why this is the convention: "which x-statusquo names", "which 12 of 14 error bodies have". */
   get reason(): string {
-    if (this.declaredPointer !== undefined) return `of ${this.declaredPointer}, which x-statusquo names`;
-    const { label, count } = this.#dominant ?? { label: '', count: 0 };
-    return `${label}, which ${count} of ${this.#count} error bodies have`;
+    if (this.declaredPointer !== undefined) return `${this.declaredPointer}, which x-statusquo names`;
+    const { label, followers } = this.#dominant ?? { label: '', followers: 0 };
+    return `${label}, which ${followers} of ${this.#count} error bodies have`;
   }
 
   /** Whether the document names an envelope of which nothing can be told: there is none, or it has no members. */
@@ -90,20 +93,61 @@ export class ErrorConvention extends View {
     return this.#shapes;
   }
 
+  /** Whether a schema, or a branch of it, has the members of the convention's error body and no others. */
+  isCarriedBy(schema: Schema): boolean {
+    const model = this.#model;
+    return model !== undefined && schema.isLike(model);
+  }
+
+  /** Whether most successes have the same members as the errors, so that these are no mark of an error. */
+  get isGeneral(): boolean {
+    this.#isGeneral ??= this.#findWhetherGeneral();
+    return this.#isGeneral;
+  }
+
+  #findWhetherGeneral(): boolean {
+    const bodies = this.#api.responses
+      .filter(({ isSuccess }) => isSuccess)
+      .flatMap(({ contents }) => contents.filter(({ mediaType }) => mediaType.isJson));
+    const alike = bodies.filter(({ schema }) => this.isCarriedBy(schema)).length;
+    return alike >= fewest && alike / bodies.length >= majority;
+  }
+
+  /** The schema that the document names for its errors, else that of an error body of the commonest shape. */
+  get #model(): Schema | undefined {
+    if (this.declaredPointer !== undefined) return this.#api.schemaAt(this.declaredPointer);
+    return this.#dominant?.example.schema;
+  }
+
   #findEnvelope(): Envelope | undefined {
-    if (this.declaredPointer !== undefined) return this.#api.schemaAt(this.declaredPointer)?.envelope;
-    return this.#dominant?.example.schema.envelope;
+    return this.#model?.envelope;
+  }
+
+  /** The commonest shape, if it is the standard: enough of the error bodies follow it, be it with members of their own. */
+  get #dominant(): (ShapeGroup & { readonly followers: number }) | undefined {
+    this.#standard ??= { known: this.#findStandard() };
+    return this.#standard.known;
+  }
+
+  #findStandard() {
+    const [commonest] = this.shapes;
+    const candidates = this.shapes
+      .filter(({ count }) => count === commonest?.count)
+      .map((group) => ({ ...group, followers: this.#followersOf(group) }))
+      .sort((left, right) => right.followers - left.followers);
+    const [best] = candidates;
+    return best && this.#count >= fewest && best.followers / this.#count >= majority ? best : undefined;
+  }
+
+  #followersOf({ example }: ShapeGroup): number {
+    const { envelope } = example.schema;
+    const follows = (group: ShapeGroup) =>
+      envelope && group.example.schema.departureFrom(envelope) === undefined;
+    return this.shapes.filter(follows).reduce((sum, { count }) => sum + count, 0);
   }
 
   get #count(): number {
     return this.shapes.reduce((sum, { count }) => sum + count, 0);
-  }
-
-  get #dominant(): ShapeGroup | undefined {
-    const [commonest] = this.shapes;
-    return commonest && this.#count >= fewest && commonest.count / this.#count >= majority
-      ? commonest
-      : undefined;
   }
 }
 
@@ -116,17 +160,13 @@ export interface ShapeGroup {
 }
 
 function groupByShape(bodies: readonly Content[]): readonly ShapeGroup[] {
-  const groups = new Map<string, { label: string; count: number; example: Content }>();
+  const groups = new Map<string, ShapeGroup>();
   for (const body of bodies) {
-    const { shape } = body.schema;
+    const { shape, outline } = body.schema;
     if (!shape) continue;
     const label = describeShape(shape, (node) => body.schema.shapesOfMember(node));
-    const id = label
-      .split(/[{}]|, /)
-      .sort()
-      .join();
-    const group = groups.get(id) ?? { label, count: 0, example: body };
-    groups.set(id, { ...group, count: group.count + 1 });
+    const group = groups.get(outline) ?? { label, count: 0, example: body };
+    groups.set(outline, { ...group, count: group.count + 1 });
   }
   return [...groups.values()].sort((left, right) => right.count - left.count);
 }

@@ -29,6 +29,31 @@ export class MediaType {
     );
   }
 
+  /** Whether content of this type is, or may be, of another one: the same type, or a range that holds it. */
+  covers(essence: string): boolean {
+    const [type = '', subtype] = this.essence.split('/');
+    if (subtype !== '*') return this.is(essence);
+    return type === '*' || essence.toLowerCase().startsWith(`${type}/`);
+  }
+
+  /** Whether content of this type is saved, shown or played as it comes, and not read as a message: `image/png`. */
+  get isFile(): boolean {
+    return (
+      /^(image|audio|video|font|model)\//.test(this.essence) ||
+      /^application\/(octet-stream|pdf|x-tar|(x-)?(g?zip|zip-compressed)|vnd\.(ms-|openxmlformats-).*)$/.test(
+        this.essence,
+      ) ||
+      this.essence === 'text/csv'
+    );
+  }
+
+  /** Whether content of this type is a sequence that goes on while it is read: `text/event-stream`. */
+  get isStream(): boolean {
+    return /^(text\/event-stream|multipart\/x-mixed-replace|application\/(.+\+)?(x-)?(jsonl|ndjson|jsonlines|json-seq|json-stream))$/.test(
+      this.essence,
+    );
+  }
+
   toString(): string {
     return this.text;
   }

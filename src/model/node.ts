@@ -1,3 +1,4 @@
+import { findAnchors } from './anchor.ts';
 import type { DocumentSet, SourceDocument } from './documents.ts';
 import { fromPointer, type Path } from './path.ts';
 import { resolveReference } from './reference.ts';
@@ -28,7 +29,8 @@ export class Node {
   readonly #graph: Graph;
   readonly #parent: Node | undefined;
   readonly #key: string;
-  readonly #via: Node | undefined;
+  /** The nodes whose `$ref`s led here, the nearest first: the last is where the node is used. */
+  readonly referrers: readonly Node[];
 
   /** @internal Nodes come from {@link rootNode} and from each other. */
   constructor(graph: Graph, place: Place) {
@@ -38,7 +40,7 @@ export class Node {
     this.isUnknown = place.isUnknown ?? false;
     this.#parent = place.parent;
     this.#key = place.key ?? '';
-    this.#via = place.via;
+    this.referrers = place.referrers ?? [];
   }
 
   /** The child under a key, behind its `$ref` if it has one; an absent node when there is none. */
@@ -46,15 +48,15 @@ export class Node {
     return this.#graph.follow(this.#child(key));
   }
 
-  /** The children of an object or array in the order of the document, each behind its `$ref` if it has one. */
+  /** The children of an object in the order of the document, each behind its `$ref` if it has one. */
   entries(): readonly (readonly [key: string, child: Node])[] {
-    if (!isContainer(this.value)) return [];
-    return Object.keys(this.value).map((key) => [key, this.get(key)] as const);
+    if (!this.isObject) return [];
+    return Object.keys(this.value as object).map((key) => [key, this.get(key)] as const);
   }
 
   /** The children of an array, each behind its `$ref` if it has one. */
   items(): readonly Node[] {
-    return Array.isArray(this.value) ? this.entries().map(([, child]) => child) : [];
+    return Array.isArray(this.value) ? this.value.map((_, index) => this.get(`${index}`)) : [];
   }
 
   /** Whether an object has a key, whatever its value. */
@@ -87,7 +89,8 @@ export class Node {
 
   /** Where the node is used: a path from the root document that leads here through `$ref`s. */
   get usePath(): Path {
-    if (this.#via) return this.#via.usePath;
+    const use = this.referrers.at(-1);
+    if (use) return use.usePath;
     return this.#parent ? [...this.#parent.usePath, this.#key] : [];
   }
 
@@ -104,13 +107,8 @@ export class Node {
   }
 
   get #enclosing(): Node | undefined {
-    if (this.#via) return this;
+    if (this.referrers.length > 0) return this;
     return this.#parent ? this.#parent.#enclosing : undefined;
-  }
-
-  /** The nodes whose `$ref`s led here, the nearest first. */
-  get referrers(): readonly Node[] {
-    return this.#via ? [this.#via, ...this.#via.referrers] : [];
   }
 
   /** @internal The child under a key, before its `$ref` is followed. */
@@ -126,14 +124,24 @@ export class Node {
   }
 
   /** @internal The same node, reached through the `$ref` that stands on another one. */
-  reachedVia(via: Node): Node {
+  reachedVia(use: Node): Node {
+    return this.#copy({ referrers: [...this.referrers, use] });
+  }
+
+  /** @internal What stands for the target of a `$ref` that leads nowhere: an unknown node in the place of the `$ref`. */
+  asUnknown(): Node {
+    return this.#copy({ value: undefined, isUnknown: true, referrers: [this] });
+  }
+
+  #copy(changes: Partial<Place>): Node {
+    const { value, document, isUnknown } = this;
     return new Node(this.#graph, {
-      value: this.value,
-      document: this.document,
-      isUnknown: this.isUnknown,
+      value,
+      document,
+      isUnknown,
       parent: this.#parent,
       key: this.#key,
-      via,
+      ...changes,
     });
   }
 }
@@ -144,8 +152,11 @@ interface Place {
   readonly isUnknown?: boolean;
   readonly parent?: Node | undefined;
   readonly key?: string;
-  readonly via?: Node;
+  readonly referrers?: readonly Node[];
 }
+
+/** A longer chain of `$ref`s is taken for a circle; nobody writes one. */
+const longestChain = 100;
 
 /** Follows `$ref`s through a set of documents, and remembers those that lead nowhere. */
 export class Graph {
@@ -153,6 +164,7 @@ export class Graph {
   readonly #targets = new Map<string, Node | undefined>();
   readonly #following = new Set<string>();
   readonly #broken = new Map<string, BrokenReference>();
+  readonly #anchors = new Map<SourceDocument, ReadonlyMap<string, Path>>();
 
   constructor(documents: DocumentSet) {
     this.#documents = documents;
@@ -179,12 +191,15 @@ export class Graph {
   follow(node: Node): Node {
     const { reference } = node;
     if (reference === undefined) return node;
-    const { uri, path } = resolveReference(reference, node.document.uri);
+    const { uri, fragment } = resolveReference(reference, node.document.uri);
     const document = uri === node.document.uri ? node.document : this.#documents.find(uri);
     if (!document) return this.#nowhere(node, reference, uri, 'document');
+    const path = fromPointer(fragment) ?? this.#anchorsOf(document).get(fragment);
     if (!path) return this.#nowhere(node, reference, uri, 'target');
     const id = JSON.stringify([uri, path]);
-    if (this.#following.has(id)) return this.#nowhere(node, reference, uri, 'cycle');
+    if (this.#following.has(id) || this.#following.size >= longestChain) {
+      return this.#nowhere(node, reference, uri, 'cycle');
+    }
     if (!this.#targets.has(id)) this.#targets.set(id, this.#walk(id, document, path));
     const target = this.#targets.get(id);
     if (!target?.exists) return this.#nowhere(node, reference, uri, 'target', target);
@@ -193,8 +208,9 @@ export class Graph {
 
   #walk(id: string, document: SourceDocument, path: Path): Node {
     this.#following.add(id);
-    let node = this.#rootOf(document);
-    if (path.length === 0) node = this.follow(node);
+    const root = this.#rootOf(document);
+    // The root of the root document is followed by nobody else, that of another may be a $ref in turn.
+    let node = root.reference === undefined ? root : this.follow(root);
     for (const key of path) node = node.get(key);
     this.#following.delete(id);
     return node;
@@ -205,7 +221,13 @@ export class Graph {
     if (!target?.isUnknown) {
       this.#broken.set(JSON.stringify([node.document.uri, node.path]), { node, reference, uri, fault });
     }
-    return new Node(this, { value: undefined, document: node.document, isUnknown: true }).reachedVia(node);
+    return node.asUnknown();
+  }
+
+  #anchorsOf(document: SourceDocument): ReadonlyMap<string, Path> {
+    const anchors = this.#anchors.get(document) ?? findAnchors(document.data);
+    this.#anchors.set(document, anchors);
+    return anchors;
   }
 
   #rootOf(document: SourceDocument): Node {

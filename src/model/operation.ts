@@ -2,6 +2,7 @@ import type { Api } from './api.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { Node } from './node.ts';
 import { Parameter } from './parameter.ts';
+import { readersOf } from './readers.ts';
 import { Responses } from './responses.ts';
 import { Security } from './security.ts';
 import { type Use, View } from './view.ts';
@@ -54,6 +55,11 @@ export class Operation extends View {
     return node.string === undefined ? node.strings : [node.string];
   }
 
+  /** Whether the operation has an extension, whatever its value. */
+  hasExtension(name: string): boolean {
+    return this.node.has(name);
+  }
+
   /** The operation of another method (in lower case) on the same path. */
   sibling(method: string): Operation | undefined {
     return this.siblings.find((operation) => operation.method === method);
@@ -69,6 +75,18 @@ export class Operation extends View {
     return this.api.itemOperations(this.path);
   }
 
+  /** The operations on the paths above this one's path: those of /pets and /pets/{id} for /pets/{id}/groom. */
+  get above(): readonly Operation[] {
+    const segments = this.path.split('/');
+    const paths = segments.map((_, index) => segments.slice(0, index).join('/'));
+    return paths.flatMap((path) => this.api.operationsOn(path));
+  }
+
+  /** The GETs that may read what this operation creates. */
+  get readers(): readonly Operation[] {
+    return readersOf(this);
+  }
+
   get responses(): Responses {
     this.#responses ??= new Responses(this);
     return this.#responses;
@@ -80,15 +98,31 @@ export class Operation extends View {
     return this.#parameters;
   }
 
+  /** Whether the operation is known to take no such parameter; no parameter at all when left out. */
+  lacksParameter(isSuch: (parameter: Parameter) => boolean = () => true): boolean {
+    return this.#knowsParameters && !this.parameters.some(isSuch);
+  }
+
   /** The request header of one of these names, whatever their case. */
   requestHeader(...names: readonly string[]): Parameter | undefined {
     return this.parameters.find((parameter) => names.some((name) => parameter.isHeader(name)));
   }
 
+  /** Whether the operation is known to take no request header of these names. */
+  lacksRequestHeader(...names: readonly string[]): boolean {
+    return this.#knowsParameters && !this.requestHeader(...names);
+  }
+
   /** Whether a request carries content: `requestBody`, or a `body` or `formData` parameter in OpenAPI 2.0. */
   get hasRequestBody(): boolean {
-    if (this.api.version !== '2.0') return this.node.get('requestBody').exists;
+    const body = this.node.get('requestBody');
+    if (this.api.version !== '2.0') return body.exists || body.isUnknown;
     return this.parameters.some((parameter) => parameter.in === 'body' || parameter.in === 'formData');
+  }
+
+  /** Whether a request is known to carry no content. */
+  get lacksRequestBody(): boolean {
+    return !this.hasRequestBody && (this.api.version !== '2.0' || this.#knowsParameters);
   }
 
   /** The security in force, the document's included. */
@@ -105,5 +139,11 @@ export class Operation extends View {
   /** What the operation does, as far as the document lets one tell. */
   get intent(): Intent | undefined {
     return intentOf(this);
+  }
+
+  /** False when a parameter is a `$ref` that leads nowhere. */
+  get #knowsParameters(): boolean {
+    const lists = [this.node, this.#pathItem].map((owner) => owner.get('parameters'));
+    return lists.every((list) => !list.isUnknown && list.items().every((parameter) => !parameter.isUnknown));
   }
 }

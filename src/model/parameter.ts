@@ -17,8 +17,18 @@ export class Parameter {
     return this.node.get('in').string ?? '';
   }
 
+  get description(): string {
+    return this.node.get('description').string ?? '';
+  }
+
   get isRequired(): boolean {
     return this.node.get('required').value === true;
+  }
+
+  /** The texts that it may be, where the document lists them: `enum` of its schema, in OpenAPI 2.0 its own. */
+  get choices(): readonly string[] {
+    const own = this.node.get('enum');
+    return (own.exists ? own : this.node.get('schema').get('enum')).strings;
   }
 
   /** Whether this is a request header of a name, whatever its case. */
@@ -36,7 +46,7 @@ export class Parameter {
     for (const owner of [operation, pathItem]) {
       for (const node of owner.get('parameters').items()) {
         const parameter = new Parameter(node);
-        const id = `${parameter.in} ${parameter.name}`;
+        const id = `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
         if (node.isObject && !inForce.has(id)) inForce.set(id, parameter);
       }
     }

@@ -1,9 +1,9 @@
-import { decodePercent, fromPointer, type Path } from './path.ts';
+import { decodePercent } from './path.ts';
 
-/** What a `$ref` points to: a document, and a path in it (undefined when its fragment is not a JSON pointer). */
+/** What a `$ref` points to: a document, and a fragment of it: a JSON pointer or the name of an anchor. */
 export interface Target {
   readonly uri: string;
-  readonly path: Path | undefined;
+  readonly fragment: string;
 }
 
 /**
@@ -16,7 +16,7 @@ export function resolveReference(reference: string, base: string): Target {
   const hash = reference.indexOf('#');
   const file = hash === -1 ? reference : reference.slice(0, hash);
   const fragment = hash === -1 ? '' : reference.slice(hash + 1);
-  return { uri: file === '' ? base : resolveUri(file, base), path: fromPointer(fragment) };
+  return { uri: file === '' ? base : resolveUri(file, base), fragment };
 }
 
 /** Whether a URI names a place on a network rather than a file. */
@@ -34,7 +34,8 @@ function resolveUri(file: string, base: string): string {
 
 function withoutDots(path: string): string {
   const kept: string[] = [];
-  for (const segment of path.split('/')) {
+  for (const [index, segment] of path.split('/').entries()) {
+    if (segment === '' && index > 0) continue;
     if (segment === '..' && kept.length > 0 && kept.at(-1) !== '..' && kept.at(-1) !== '') kept.pop();
     else if (segment === '..' && kept.length === 1 && kept[0] === '') continue;
     else if (segment !== '.') kept.push(segment);

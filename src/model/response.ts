@@ -63,10 +63,7 @@ export class Response extends View {
 
   /** The headers whose names a pattern matches, whatever their case; `*` at its end stands for any rest. */
   headersLike(pattern: string): readonly Header[] {
-    const start = pattern.endsWith('*') ? pattern.slice(0, -1).toLowerCase() : undefined;
-    return this.headers.filter((header) =>
-      start === undefined ? header.is(pattern) : header.name.toLowerCase().startsWith(start),
-    );
+    return this.headers.filter((header) => header.isLike(pattern));
   }
 
   /**
@@ -78,9 +75,10 @@ export class Response extends View {
     return !names.some((name) => this.headersLike(name).length > 0);
   }
 
-  /** Whether the response declares an OpenAPI link. */
-  get hasLinks(): boolean {
-    return this.node.get('links').entries().length > 0;
+  /** Whether the response declares an OpenAPI link, or may do so. */
+  get mayHaveLinks(): boolean {
+    const links = this.node.get('links');
+    return links.isUnknown || links.entries().length > 0;
   }
 
   /** The node that declares content: `content`, or `schema` in OpenAPI 2.0. */
@@ -97,6 +95,14 @@ export class Response extends View {
   get contents(): readonly Content[] {
     this.#contents ??= contentsOf(this);
     return this.#contents;
+  }
+
+  /**
+   * Whether the response offers, or may offer, its content in one of these media types, others beside it or not. So
+   * in OpenAPI 2.0, where `produces` names the media types of successes and errors alike, one of them is enough.
+   */
+  offersContentAs(...essences: readonly string[]): boolean {
+    return this.contents.some(({ mediaType }) => essences.some((essence) => mediaType.covers(essence)));
   }
 
   get hasContent(): boolean {

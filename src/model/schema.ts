@@ -1,10 +1,7 @@
 import type { Envelope } from './envelope.ts';
-import { departureFrom, envelopeOf } from './envelope.ts';
+import { departureFrom, envelopeOf, isEnvelope, outlineOf } from './envelope.ts';
 import type { Node } from './node.ts';
-import { type Shape, shapesOf } from './shape.ts';
-
-/** Remembers the shapes of the schemas of one API by the data of the schema. */
-export type ShapeMemory = WeakMap<object, readonly Shape[]>;
+import { type Shape, type ShapeMemory, shapesOf } from './shape.ts';
 
 /** A schema, seen as the shapes of the values that it allows. */
 export class Schema {
@@ -20,11 +17,7 @@ export class Schema {
 
   /** One shape for each way through `oneOf` and `anyOf`, `allOf` merged; at least one. */
   get shapes(): readonly Shape[] {
-    if (!this.node.isObject || this.node.referrers.length > 0) return this.#compute(this.node);
-    const data = this.node.value as object;
-    const known = this.#memory.get(data) ?? this.#compute(this.node);
-    this.#memory.set(data, known);
-    return known;
+    return shapesOf(this.node, this.#siblingsCount, this.#memory);
   }
 
   /** The one shape that the schema allows, if that can be told. */
@@ -39,9 +32,20 @@ export class Schema {
     return this.node.get('format').string;
   }
 
+  /** Whether the schema stands for the bytes of a file: `format: binary`, or `type: file` in OpenAPI 2.0. */
+  get isFile(): boolean {
+    return this.format === 'binary' || this.node.get('type').string === 'file';
+  }
+
   /** Whether every value that the schema allows is an array. */
   get isArray(): boolean {
     return this.shapes.every((shape) => shape.kind === 'array');
+  }
+
+  /** Tells shapes apart: the members of the schema's shape in alphabetical order, each with what it is. */
+  get outline(): string {
+    const { shape } = this;
+    return shape ? outlineOf(shape, (node) => this.shapesOfMember(node)) : '';
   }
 
   /** The envelope that this schema describes: its required members, or all of them when none is required. */
@@ -61,12 +65,21 @@ export class Schema {
     return undefined;
   }
 
+  /** Whether the schema, or a branch of it, is an envelope with all of its members and no others. */
+  isEnvelope(envelope: Envelope): boolean {
+    return this.shapes.some((shape) => isEnvelope(envelope, shape, (node) => this.shapesOfMember(node)));
+  }
+
+  /** Whether the schema, or a branch of it, is an object with the members of another schema and no others. */
+  isLike({ shape: other, outline }: Schema): boolean {
+    if (other?.kind !== 'object') return false;
+    return this.shapes.some(
+      (shape) => shape.kind === 'object' && outlineOf(shape, (node) => this.shapesOfMember(node)) === outline,
+    );
+  }
+
   /** The shapes of a schema inside this one. */
   shapesOfMember(node: Node): readonly Shape[] {
     return new Schema(node, this.#siblingsCount, this.#memory).shapes;
-  }
-
-  #compute(node: Node): readonly Shape[] {
-    return shapesOf(node, this.#siblingsCount);
   }
 }

@@ -25,36 +25,63 @@ interface Unknown {
 const nothing: Nothing = { kind: 'nothing' };
 const unknown: Unknown = { kind: 'unknown' };
 const maxAlternatives = 64;
+/** Schemas that refer to each other in a longer chain are not followed to its end. */
+const maxDepth = 100;
+
+/** Remembers the shapes of schemas by their data. */
+export type ShapeMemory = WeakMap<object, readonly Shape[]>;
 
 /**
  * The shapes that a schema allows: one for each way through its `oneOf` and `anyOf`, with `allOf` merged in and
  * cycles cut. Always at least one.
  * @param siblingsCount whether keywords beside a `$ref` count (OpenAPI 3.1 and later)
+ * @param memory shared by the schemas of one API, so that each is expanded once however many refer to it
  */
-export function shapesOf(schema: Node, siblingsCount: boolean): readonly Shape[] {
-  return expand(schema, siblingsCount, new Set());
+export function shapesOf(schema: Node, siblingsCount: boolean, memory: ShapeMemory): readonly Shape[] {
+  return new Expansion(siblingsCount, memory).expand(schema);
 }
 
-function expand(schema: Node, siblingsCount: boolean, open: Set<unknown>): readonly Shape[] {
-  if (schema.isUnknown || open.has(schema.value)) return [unknown];
-  if (!schema.isObject) return [nothing];
-  open.add(schema.value);
-  const parts = [schema, ...(siblingsCount ? schema.referrers : [])];
-  const shapes = parts.map((part) => expandPart(part, siblingsCount, open)).reduce(combine);
-  open.delete(schema.value);
-  return shapes;
-}
+class Expansion {
+  readonly #siblingsCount: boolean;
+  readonly #memory: ShapeMemory;
+  readonly #open = new Set<unknown>();
 
-function expandPart(part: Node, siblingsCount: boolean, open: Set<unknown>): readonly Shape[] {
-  const all = part.get('allOf').items();
-  const choices = [part.get('oneOf').items(), part.get('anyOf').items()].filter(
-    (branches) => branches.length > 0,
-  );
-  return [
-    [ownShape(part)],
-    ...all.map((schema) => expand(schema, siblingsCount, open)),
-    ...choices.map((branches) => branches.flatMap((branch) => expand(branch, siblingsCount, open))),
-  ].reduce(combine);
+  constructor(siblingsCount: boolean, memory: ShapeMemory) {
+    this.#siblingsCount = siblingsCount;
+    this.#memory = memory;
+  }
+
+  expand(schema: Node): readonly Shape[] {
+    if (schema.isUnknown) return [unknown];
+    const own = this.#expandOwn(schema);
+    if (!this.#siblingsCount || schema.referrers.length === 0) return own;
+    return [own, ...schema.referrers.map((referrer) => this.#expandKeywords(referrer))].reduce(combine);
+  }
+
+  #expandOwn(schema: Node): readonly Shape[] {
+    if (!schema.isObject) return [nothing];
+    const data = schema.value as object;
+    const known = this.#memory.get(data);
+    if (known) return known;
+    if (this.#open.has(data) || this.#open.size >= maxDepth) return [unknown];
+    this.#open.add(data);
+    const shapes = this.#expandKeywords(schema);
+    this.#open.delete(data);
+    this.#memory.set(data, shapes);
+    return shapes;
+  }
+
+  #expandKeywords(schema: Node): readonly Shape[] {
+    const all = schema.get('allOf').items();
+    const choices = [schema.get('oneOf').items(), schema.get('anyOf').items()]
+      .map((branches) => branches.filter((branch) => branch.get('type').string !== 'null'))
+      .filter((branches) => branches.length > 0);
+    return [
+      [ownShape(schema)],
+      ...all.map((part) => this.expand(part)),
+      ...choices.map((branches) => limit(branches.flatMap((branch) => this.expand(branch)))),
+    ].reduce(combine);
+  }
 }
 
 function ownShape(schema: Node): Shape {
@@ -85,6 +112,10 @@ function combine(left: readonly Shape[], right: readonly Shape[]): readonly Shap
   return left.flatMap((one) => right.map((other) => merge(one, other)));
 }
 
+function limit(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.length > maxAlternatives ? [unknown] : shapes;
+}
+
 function merge(left: Shape, right: Shape): Shape {
   if (left.kind === 'unknown' || right.kind === 'unknown') return unknown;
   if (left.kind === 'nothing') return right;
@@ -92,9 +123,25 @@ function merge(left: Shape, right: Shape): Shape {
   if (left.kind === 'object' && right.kind === 'object') {
     return {
       kind: 'object',
-      members: new Map([...left.members, ...right.members]),
+      members: mergeMembers(left.members, right.members),
       required: new Set([...left.required, ...right.required]),
     };
   }
+  const isNumber = ({ kind }: Shape) => kind === 'number' || kind === 'integer';
+  if (isNumber(left) && isNumber(right)) return left.kind === 'integer' ? left : right;
   return left.kind === right.kind ? left : unknown;
+}
+
+/** Of a member that both sides mention the one counts that says what it is: the other may only describe it. */
+function mergeMembers(left: ReadonlyMap<string, Node>, right: ReadonlyMap<string, Node>) {
+  const merged = new Map(left);
+  for (const [name, node] of right) if (!merged.has(name) || saysWhatItIs(node)) merged.set(name, node);
+  return merged;
+}
+
+function saysWhatItIs(schema: Node): boolean {
+  return (
+    schema.isUnknown ||
+    ['type', 'properties', 'items', 'allOf', 'oneOf', 'anyOf'].some((key) => schema.has(key))
+  );
 }

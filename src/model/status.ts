@@ -47,6 +47,11 @@ export class Status {
     return this.code !== undefined && codes.includes(this.code);
   }
 
+  /** Whether this is what a key of a table names: this very key, or the range that a code belongs to. */
+  matches(key: string): boolean {
+    return this.isValid && (key === this.key || key === `${this.class}XX`);
+  }
+
   toString(): string {
     return this.key;
   }

@@ -107,18 +107,12 @@ class Rows {
     const place = placeOf(finding).padStart(this.#placeWidth);
     const indent = this.#placeWidth + 13;
     const severity = this.#style.bySeverity[finding.severity](finding.severity.padEnd(5));
-    const [first = '', ...rest] = wrap(`${tell}  ${finding.rule}`, this.#width && this.#width - indent);
-    const lines = [
+    const width = this.#width === undefined ? undefined : Math.max(this.#width - indent, 30);
+    const [first = '', ...rest] = withRule(wrap(tell, width), finding.rule, width, this.#style);
+    return [
       `    ${this.#style.dim(place)}  ${severity}  ${first}`,
       ...rest.map((line) => ' '.repeat(indent) + line),
     ];
-    const last = lines.length - 1;
-    lines[last] = this.#dimEnd(lines[last] ?? '', finding.rule);
-    return lines;
-  }
-
-  #dimEnd(line: string, rule: string): string {
-    return line.endsWith(rule) ? line.slice(0, -rule.length) + this.#style.dim(rule) : line;
   }
 }
 
@@ -139,9 +133,14 @@ function summary(
     documents.reduce((sum, { operations }) => sum + operations, 0),
     'operation',
   )}`;
-  const missed = unreadable > 0 ? [style.red(`${plural(unreadable, 'file')} could not be read.`)] : [];
-  if (total === 0)
-    return documents.length > 0 ? [`${style.green('✔')} No findings in ${read}.`, ...missed] : missed;
+  const missed =
+    unreadable > 0
+      ? [style.red(`✖ ${plural(unreadable, 'problem')} kept something from being read: see below.`)]
+      : [];
+  if (total === 0) {
+    const tick = unreadable > 0 ? '' : `${style.green('✔')} `;
+    return documents.length > 0 ? [`${tick}No findings in ${read}.`, ...missed] : missed;
+  }
   const parts = severities.filter((severity) => counts.has(severity));
   const list = parts.map((severity) =>
     style.bySeverity[severity](plural(counts.get(severity) ?? 0, nouns[severity])),
@@ -164,15 +163,22 @@ function plural(count: number, noun: string): string {
 }
 
 function wrap(text: string, width: number | undefined): string[] {
-  if (width === undefined || width < 30) return [text];
+  if (width === undefined) return [text];
   const lines = [''];
-  for (const word of text.split(/ (?! )/)) {
+  for (const word of text.split(/ +/)) {
     const line = lines.at(-1) ?? '';
     if (line === '') lines[lines.length - 1] = word;
     else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word.trimStart());
+    else lines.push(word);
   }
   return lines;
+}
+
+/** Puts the rule behind the last line, or on a line of its own where it does not fit. */
+function withRule(lines: readonly string[], rule: string, width: number | undefined, style: Style): string[] {
+  const last = lines.at(-1) ?? '';
+  const fits = width === undefined || last.length + 2 + rule.length <= width;
+  return fits ? [...lines.slice(0, -1), `${last}  ${style.dim(rule)}`] : [...lines, style.dim(rule)];
 }
 
 function groupBy<Item>(

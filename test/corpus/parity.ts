@@ -8,7 +8,7 @@ import { DocumentStore } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import ruleset from '../../src/index.ts';
 import { lint } from '../../src/lint.ts';
-import { settingsOf } from '../../src/profile.ts';
+
 import { type Comparable, comparable, toJsonFinding } from '../hosts/comparable.ts';
 import { corpusRoot, hasCorpus, readIndex } from './corpus.ts';
 
@@ -47,7 +47,7 @@ function incomparable(path: string, reason: string): void {
 async function lintNatively(path: string): Promise<readonly Comparable[] | string> {
   try {
     const documents = await new DocumentStore(corpusRoot).load(corpusRoot + path, path);
-    const { findings } = await lint(documents, settingsOf(recommended));
+    const { findings } = await lint(documents, recommended.settings);
     return comparable(findings.map(toJsonFinding));
   } catch (error) {
     if (error instanceof Unreadable) return `statusquo cannot read it: ${error.message}`;

@@ -2,7 +2,7 @@ import recommended from '../../rules/profiles/recommended.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { lint } from '../../src/lint.ts';
-import { settingsOf } from '../../src/profile.ts';
+
 import type { Severity } from '../../src/rule.ts';
 import { corpusRoot } from './corpus.ts';
 
@@ -24,7 +24,7 @@ async function outcomeOf(path: string): Promise<Outcome> {
   const start = performance.now();
   try {
     const documents = await new DocumentStore(corpusRoot).load(corpusRoot + path, path);
-    const { operations, findings, unreadable } = await lint(documents, settingsOf(recommended));
+    const { operations, findings, unreadable } = await lint(documents, recommended.settings);
     return {
       kind: 'linted',
       operations,

@@ -1,0 +1,37 @@
+import { rules } from '../../rules/index.ts';
+import { profiles } from '../../rules/profiles/index.ts';
+import type { Block } from '../documentation/blocks.ts';
+import { profileBlocks } from '../documentation/profile-page.ts';
+import { ruleBlocks } from '../documentation/rule-page.ts';
+import { toTerminal } from '../documentation/terminal.ts';
+import { Unreadable } from '../documents/unreadable.ts';
+import { complain } from './complaints.ts';
+import { ExitCode } from './exit-code.ts';
+import { findProfile, profileIds } from './profiles.ts';
+import { ruleFolders } from './rule-folders.ts';
+import { suggest } from './suggest.ts';
+import { stdoutLooks } from './terminal.ts';
+
+/**
+ * Prints all there is to know about a rule or a profile.
+ * @returns the exit code
+ */
+export function runExplain(name: string): number {
+  const blocks = blocksOf(name);
+  if (!blocks) {
+    const known = [...rules.map(({ id }) => id), ...profileIds];
+    const hint = suggest(name, known) || '; statusquo rules lists the rules';
+    complain(new Unreadable(name, `is no rule and no profile of statusquo${hint}`));
+    return ExitCode.failed;
+  }
+  const { colors, width = 80 } = stdoutLooks();
+  process.stdout.write(toTerminal(blocks, { colors, width }));
+  return ExitCode.clean;
+}
+
+function blocksOf(name: string): readonly Block[] | undefined {
+  const rule = rules.find(({ id }) => id === name);
+  if (rule) return ruleBlocks(rule, profiles);
+  const profile = findProfile(name);
+  return profile && profileBlocks(profile, ruleFolders);
+}

@@ -1,0 +1,135 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { type Format, parse } from '../../src/documents/parse.ts';
+import { readPositions } from '../../src/documents/positions.ts';
+import { Unreadable } from '../../src/documents/unreadable.ts';
+import { hasCorpus, realDocuments, shuffle, textOf } from './corpus.ts';
+import { jsonKeyRanges, sliceOf, yamlKeyRanges } from './key-ranges.ts';
+
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+const seed = 20_261_121;
+const sampleSize = 60;
+
+/** The keys and items of parsed data; what an alias names is left out, for it is written elsewhere. */
+function* pathsOf(
+  data: unknown,
+  path: readonly string[] = [],
+  seen = new Set<object>(),
+): Iterable<readonly string[]> {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return;
+  seen.add(data);
+  for (const [key, value] of Object.entries(data)) {
+    const below = [...path, key];
+    yield below;
+    yield* pathsOf(value, below, seen);
+  }
+}
+
+/** Compares every position of a text with that of an independent reader; gives their number. */
+async function expectPositions(text: string, format: Format): Promise<number> {
+  const positions = await readPositions(text, format);
+  const expected = format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
+  const wrong = expected.filter(({ path, range }) => !isSame(positions.rangeOf(path), range));
+  expect(wrong.slice(0, 3)).toEqual([]);
+  return expected.length;
+}
+
+/** Looks up every key of the parsed data, and reads in the text what stands there; gives the number of keys. */
+async function expectKeysAtPositions(text: string, format: Format, data: unknown): Promise<number> {
+  const positions = await readPositions(text, format);
+  const lines = text.split('\n');
+  const wrong: object[] = [];
+  let keys = 0;
+  for (const path of pathsOf(data)) {
+    const key = path.at(-1) ?? '';
+    if (Array.isArray(parentOf(data, path))) continue;
+    keys += 1;
+    const written = sliceOf(lines, positions.rangeOf(path));
+    if (written !== key && String(load(written.replace(/^[*&]\S+\s*/, ''))) !== key)
+      wrong.push({ path, written });
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+  return keys;
+}
+
+function parentOf(data: unknown, path: readonly string[]): unknown {
+  return path.slice(0, -1).reduce((value, key) => (value as Record<string, unknown>)[key], data);
+}
+
+function isSame(left: object, right: object): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+async function fixtureFiles(): Promise<string[]> {
+  const folders = ['conforming', 'broken', 'survivable'];
+  const files = await Promise.all(
+    folders.map(async (name) =>
+      (await readdir(join(fixtures, name), { recursive: true })).map((file) => join(name, file)),
+    ),
+  );
+  return files.flat().filter((file) => /\.(ya?ml|json)$/.test(file));
+}
+
+describe('every position in a fixture', async () => {
+  // A merge key is never recognised: in the `yaml` package its value is Symbol('<<'), not the text '<<'. So a finding
+  // in a merged response is shown at "responses".
+  it('survivable/merge-key.yaml is that of an independent reader', async () => {
+    const text = await readFile(join(fixtures, 'survivable/merge-key.yaml'), 'utf8');
+    await expectKeysAtPositions(text, 'yaml', (await parse(text, 'merge-key.yaml')).data);
+  });
+
+  const files = (await fixtureFiles()).filter((file) => file !== join('survivable', 'merge-key.yaml'));
+  it.each(files)('%s is that of an independent reader', async (file) => {
+    const text = (await readFile(join(fixtures, file), 'utf8')).replace(/^\uFEFF/, '');
+    const { data, format } = await parse(text, file);
+    expect(await expectPositions(text, format)).toBeGreaterThan(3);
+    expect(await expectKeysAtPositions(text, format, data)).toBeGreaterThan(3);
+  });
+
+  it.each(files)('%s is the same with CRLF', async (file) => {
+    const text = (await readFile(join(fixtures, file), 'utf8'))
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
+    const crlf = text.replaceAll('\n', '\r\n');
+    const { data, format } = await parse(text, file);
+    const [one, other] = [await readPositions(text, format), await readPositions(crlf, format)];
+    for (const path of pathsOf(data)) {
+      if (!Array.isArray(parentOf(data, path)))
+        expect([path, other.rangeOf(path)]).toEqual([path, one.rangeOf(path)]);
+    }
+  });
+});
+
+describe.skipIf(!hasCorpus)('every position in a sample of real documents', async () => {
+  const readable = (await realDocuments()).filter(({ bytes }) => bytes < 200_000);
+  const yaml = shuffle(
+    readable.filter(({ format }) => format === 'yaml'),
+    seed,
+  ).slice(0, sampleSize / 2);
+  const json = shuffle(
+    readable.filter(({ format }) => format === 'json'),
+    seed,
+  ).slice(0, sampleSize / 2);
+
+  it.each([...yaml, ...json].map((document) => [document.path, document] as const))(
+    '%s',
+    async (name, document) => {
+      const text = await textOf(document);
+      const parsed = await parse(text, name).catch((error: unknown) => error as Unreadable);
+      if (parsed instanceof Unreadable) return;
+      expect(await expectPositions(text, parsed.format)).toBeGreaterThan(0);
+      await expectKeysAtPositions(text, parsed.format, parsed.data);
+    },
+  );
+
+  it('of which nearly all can be read', async () => {
+    const refused: string[] = [];
+    for (const document of [...yaml, ...json]) {
+      await parse(await textOf(document), document.path).catch(() => refused.push(document.path));
+    }
+    expect(refused.length).toBeLessThan(sampleSize / 10);
+  });
+});
