@@ -43,7 +43,7 @@ const cli = await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   external: ['@apidevtools/swagger-parser', '@stoplight/*'],
-  define: { RULE_FOLDERS: JSON.stringify(await ruleFolders()) },
+  define: { RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())) },
   banner: {
     // Bundled CommonJS packages call require() for Node's own modules.
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

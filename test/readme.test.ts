@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import recommended from '../rules/profiles/recommended.ts';
 
-
 const readme = readFileSync('README.md', 'utf8');
 
 describe('The README', () => {

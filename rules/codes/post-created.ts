@@ -20,14 +20,14 @@ export default rule({
   when: (operation, { scope }) =>
     operation.method === 'post' && (scope === 'all' || operation.intent?.kind === 'create'),
   *check(operation, { scope, alternatives }) {
-    const { all, node } = operation.responses;
+    const { all, site } = operation.responses;
     const isCreated = ({ status }: (typeof all)[number]) =>
       status.is(201, ...alternatives) || (status.isRange && status.class === 2);
-    if (all.length === 0 || all.some(isCreated)) return;
+    if (all.some(isCreated)) return;
     const reason = scope === 'all' ? '' : `, though ${operation.intent?.evidence}`;
     yield operation.finding(
       `does not declare 201${reason}, so a client cannot tell that something new exists.`,
-      node,
+      site,
     );
   },
   examples: [

@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { level3, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -10,9 +10,9 @@ export default rule({
     'Declare `{ name: Range, in: header, schema: { type: string } }`. A page of a list is a 200, and a bad filter a 400.',
   sources: [rfc9110('14.2'), rfc9110('14.3'), rfc9110('15.3.7'), rfc9110('15.5.17'), level3(21)],
   severity: 'info',
-  options: {},
+  options: { codes: option<readonly number[]>([206, 416], 'The codes that answer a request for a range.') },
   each: responses,
-  when: ({ status }) => status.is(206, 416),
+  when: ({ status }, { codes }) => status.is(...codes),
   *check(response) {
     const { operation } = response;
     if (!operation.lacksRequestHeader('Range')) return;
@@ -46,5 +46,15 @@ export default rule({
             "206": { description: A page of films }  # <- range-status-request
             "416": { description: The filter is too wide }  # <- range-status-request
     `,
+    given(
+      { codes: [206] },
+      violating`
+        /films:
+          get:
+            responses:
+              "206": { description: A page of films }  # <- range-status-request
+              "416": { description: The filter is too wide }
+      `,
+    ),
   ],
 });

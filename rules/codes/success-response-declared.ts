@@ -15,14 +15,14 @@ export default rule({
   each: operations,
   when: ({ responses }) => responses.all.length > 0 || !(responses.node.exists || responses.isMandatory),
   *check(operation) {
-    const { all, node } = operation.responses;
+    const { all, site } = operation.responses;
     const succeeds = all.some(({ isSuccess, status }) => isSuccess || status.class === 3 || status.is(101));
     const isDefaultAlone = all.length === 1 && all.every(({ status }) => status.isDefault);
     const isRefusal = all.length > 0 && all.every(({ status }) => status.is(...refusals));
     if (succeeds || isDefaultAlone || isRefusal) return;
     yield operation.finding(
       'declares no success response, so a client cannot tell what it gets when all is well.',
-      node.exists ? node : operation.node,
+      site,
     );
   },
   examples: [

@@ -75,6 +75,11 @@ export default rule({
                 description: The litter is created
                 headers: { Preference-Applied: { schema: { type: string } } }
                 content: { application/json: {} }
+        /owners:
+          post:
+            x-level3-profile: [Form, Representation]
+            responses:
+              "201": { description: The owner, content: { application/json: {} } }
       `,
     ),
   ],
@@ -85,6 +90,8 @@ function offersRepresentation(response: Response): boolean {
   return (
     !response.operation.lacksRequestHeader('Prefer') ||
     !response.lacksHeader('Preference-Applied') ||
-    response.operation.extension('x-level3-profile').includes('representation')
+    response.operation
+      .extension('x-level3-profile')
+      .some((profile) => profile.toLowerCase() === 'representation')
   );
 }

@@ -1,6 +1,6 @@
 import { ErrorConvention } from '../../src/model/error-convention.ts';
 import type { Response } from '../../src/model/response.ts';
-import { conforming, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -10,9 +10,16 @@ export default rule({
   remedy: "Declare `content` with the schema of the document's other errors.",
   sources: [rfc9110('15.5', 'SHOULD'), rfc9110('15.6', 'SHOULD')],
   severity: 'warn',
-  options: {},
-  each: ({ errors, errorConvention }): readonly (ErrorConvention | Response)[] =>
-    errorConvention.expectsContent ? errors : [errorConvention],
+  options: {
+    codes: option<readonly string[]>(
+      ['4XX', '5XX', 'default'],
+      'The errors that have to declare content, by code, range or `default`; where they are not all, each is judged by itself.',
+    ),
+  },
+  each: ({ errors, errorConvention }, { codes }): readonly (ErrorConvention | Response)[] => {
+    const asked = errors.filter(({ status }) => codes.some((code) => status.matches(code)));
+    return asked.length < errors.length || errorConvention.expectsContent ? asked : [errorConvention];
+  },
   *check(view) {
     if (view instanceof ErrorConvention) {
       const { emptyErrors, errors } = view;
@@ -51,5 +58,17 @@ export default rule({
               "403": { description: Not your pet }
               "404": { description: There is no such pet }
     `,
+    given(
+      { codes: ['422', '5XX'] },
+      violating`
+        /pets:
+          post:
+            responses:
+              "400": { description: This is no JSON }
+              "422": { description: This is no pet }  # <- error-body
+              "500": { description: The shop is on fire }  # <- error-body
+              default: { description: Any other error }
+      `,
+    ),
   ],
 });

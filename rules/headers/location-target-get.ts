@@ -14,9 +14,11 @@ export default rule({
   each: responses,
   when: ({ status }, { codes }) => status.is(...codes),
   *check(response) {
+    const { readers, api } = response.operation;
     const location = response.header('Location');
     const leadsElsewhere = location?.texts.some((text) => /^https?:/i.test(text));
-    if (!location || leadsElsewhere || response.mayHaveLinks || response.operation.readers.length > 0) return;
+    if (!location || leadsElsewhere || response.mayHaveLinks || readers.length > 0 || api.hasUnknownPaths)
+      return;
     yield response.finding(
       'declares Location, but the document shows no GET for what it names, so a client cannot tell what it finds there.',
     );

@@ -1,6 +1,7 @@
 import type { Folders } from '../documentation/folders.ts';
 
-declare const RULE_FOLDERS: Folders;
+/** JSON that the build puts here, as a bundle has no folders to look into. */
+declare const RULE_FOLDERS: string;
 
-/** The folder of each rule: the build writes it in here, as a bundle has no folders to look into. */
-export const ruleFolders: Folders = RULE_FOLDERS;
+/** The folder of each rule. */
+export const ruleFolders: Folders = JSON.parse(RULE_FOLDERS);

@@ -76,6 +76,14 @@ export class Api extends View {
     return this.#itemsByName.get(name) ?? [];
   }
 
+  /** Whether there are paths of which nothing is known: their `$ref`s lead nowhere. */
+  get hasUnknownPaths(): boolean {
+    return this.node
+      .get('paths')
+      .entries()
+      .some(([, item]) => item.isUnknown);
+  }
+
   /** The headers that most success responses to a method declare. */
   usualHeaders(method: string): readonly Header[] {
     const known = this.#usualHeaders.get(method);

@@ -11,7 +11,10 @@ export class Responses {
   /** Exact codes in their order, then ranges, `default`, and keys that OpenAPI does not know. */
   readonly all: readonly Response[];
 
+  readonly #operation: Operation;
+
   constructor(operation: Operation) {
+    this.#operation = operation;
     const { version, knowsRanges } = operation.api;
     this.node = operation.node.get('responses');
     this.isMandatory = version < '3.1';
@@ -19,6 +22,11 @@ export class Responses {
       .filter(([key]) => !key.startsWith('x-'))
       .map(([key, node]) => new Response(operation, new Status(key, knowsRanges), node))
       .sort((left, right) => Status.compare(left.status, right.status));
+  }
+
+  /** Where a finding about what is missing points: `responses`, or the operation that has none. */
+  get site(): Node {
+    return this.node.exists ? this.node : this.#operation.node;
   }
 
   /** False when `responses` is a `$ref` that leads nowhere. */

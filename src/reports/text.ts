@@ -149,7 +149,7 @@ function summary(
     (severity) => severities.indexOf(severity) <= severities.indexOf(options.failSeverity),
   );
   return [
-    `${fails ? style.red('✖') : style.green('✔')} ${plural(total, 'finding')} in ${read}: ${list.join(', ')}.`,
+    `${fails || unreadable > 0 ? style.red('✖') : style.green('✔')} ${plural(total, 'finding')} in ${read}: ${list.join(', ')}.`,
     ...(hidden > 0 ? [`  --verbose shows the ${hidden} that are folded above one by one.`] : []),
     fails
       ? '  Mend them, or set the severity of a rule in .spectral.yaml: rules: { <rule>: off }.'

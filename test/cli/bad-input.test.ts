@@ -65,7 +65,8 @@ describe('a fixture that cannot be read', () => {
       const run = await runCli([file], { cwd: join(fixtures, 'unreadable') });
       expectOneSentence(run, file, line, reason);
       // Of cyclic-ref.yaml the parts outside the circle are linted, and the report says that something is missing.
-      if (file === 'cyclic-ref.yaml') expect(run.stdout).toContain('1 file could not be read.');
+      if (file === 'cyclic-ref.yaml')
+        expect(run.stdout).toContain('1 problem kept something from being read');
       else expect(run.stdout).toBe('');
     },
   );
@@ -87,7 +88,7 @@ describe('a fixture that cannot be read', () => {
           .sort(),
       ).toEqual(files);
       expect(stdout).toContain(
-        `${files.length === 1 ? '1 file' : `${files.length} files`} could not be read.`,
+        `${files.length === 1 ? '1 problem' : `${files.length} problems`} kept something from being read`,
       );
       expect(stdout).toContain('20x is no status code');
       expect(code).toBe(2);
@@ -156,7 +157,7 @@ describe('a path that is no document', () => {
   it('each get a sentence, in one run', async () => {
     const { stderr, stdout, code } = await runCli(['nowhere.yaml', good, 'src', '*.nope']);
     expect(linesOf(stderr)).toHaveLength(3);
-    expect(stdout).toContain('3 files could not be read.');
+    expect(stdout).toContain('3 problems kept something from being read');
     expect(code).toBe(2);
   });
 });

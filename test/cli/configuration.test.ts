@@ -49,11 +49,6 @@ describe('the configuration', () => {
       'error-body: error\n  created-location: hint',
       { 'error-body': 0, 'created-location': 3 },
     ],
-    [
-      'changes severities by number',
-      'error-body: 0\n  created-location: 3\n  accepted-location: 2',
-      { 'error-body': 0, 'created-location': 3, 'accepted-location': 2 },
-    ],
     ['keeps the severity of a rule that is true', 'error-body: true', {}],
     ['takes quoted words', '"error-body": "info"', { 'error-body': 2 }],
   ])('%s', async (_, rules, changed) => {
@@ -61,7 +56,7 @@ describe('the configuration', () => {
     expect(severitiesOf(run)).toEqual({ ...recommended, ...changed });
   });
 
-  it.concurrent.each(['off', 'false', '"off"', '-1'])('switches a rule off with %s', async (level) => {
+  it.concurrent.each(['off', 'false', '"off"'])('switches a rule off with %s', async (level) => {
     const { 'error-body': _, ...others } = recommended;
     expect(severitiesOf(await lintWith(`extends: [statusquo]\nrules: { error-body: ${level} }\n`))).toEqual(
       others,
@@ -202,7 +197,7 @@ describe('a wrong configuration', () => {
     const { stderr } = await lintWith('extends: ./base/other.yaml\n', {
       'base/other.yaml': 'extends: statusquo\nrules: { error-bdy: off }\n',
     });
-    expect(stderr).toMatch(/^statusquo: \.\/base\/other\.yaml:2:10 sets error-bdy/);
+    expect(stderr).toMatch(/^statusquo: base\/other\.yaml:2:10 sets error-bdy/);
   });
 
   it('that is empty gives one sentence', async () => {

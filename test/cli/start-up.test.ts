@@ -6,10 +6,11 @@ import { projectRoot, removeFolders } from './run-cli.ts';
 
 afterAll(removeFolders);
 
+const described = { description: 'The books.', content: { 'application/json': {} } };
 const conforming = {
   openapi: '3.0.3',
   info: { title: 'Bookshelf', version: '1.4.0' },
-  paths: { '/books': { get: { responses: { 200: { description: 'The books.' } } } } },
+  paths: { '/books': { get: { responses: { 200: described, default: described } } } },
 };
 const violating = {
   ...conforming,

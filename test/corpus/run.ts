@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { severities } from '../../src/reports/report.ts';
+import { printAccuracy } from './accuracy.ts';
 import { corpusRoot, type Entry, hasCorpus, readIndex } from './corpus.ts';
 import type { Outcome } from './worker.ts';
 
@@ -16,6 +17,7 @@ if (!hasCorpus) {
 } else {
   const results = await lintAll(readIndex());
   const failed = report(results);
+  await printAccuracy();
   process.exit(failed ? 1 : 0);
 }
 

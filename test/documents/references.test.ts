@@ -16,7 +16,8 @@ const referring = (reference: string, path = '/books') =>
   `openapi: 3.0.3\ninfo: { title: Bookshelf, version: 1.4.0 }\npaths:\n  ${path}:\n    $ref: '${reference}'\n`;
 
 /** A path item with one finding: `20x` is no status code. */
-const part = "get:\n  responses:\n    '200': { description: x }\n    '20x': { description: x }\n";
+const part =
+  "get:\n  responses:\n    '200': { description: x, content: { application/json: {} } }\n    '20x': { description: x }\n";
 
 const load = (cwd: string, file = 'api.yaml', root = cwd) =>
   new DocumentStore(root).load(join(cwd, file), file);
@@ -53,7 +54,7 @@ describe('a $ref to a file', () => {
     const linted = await lintIn({
       'api.yaml': referring('paths/books.yaml'),
       'paths/books.yaml':
-        "get:\n  responses:\n    '200': { description: x }\n    '404': { $ref: '../errors/all.yaml#/missing' }\n",
+        "get:\n  responses:\n    '200': { description: x, content: { application/json: {} } }\n    '404': { $ref: '../errors/all.yaml#/missing' }\n",
       'errors/all.yaml': "missing: { $ref: 'one.yaml' }\n",
       'errors/one.yaml': 'description: There is none.\n',
     });
@@ -71,15 +72,16 @@ describe('a $ref to a file', () => {
     expect(linted.unreadable).toEqual([]);
   });
 
-  // It points at more.yaml:1, which is innocent: the key that is wrong stands at the use site.
-  it('does not take the blame for the status code that it stands at', async () => {
+  // Spectral follows every path through $refs to a definition, so both hosts point there; the message names the use.
+  it('is where a finding about the key of a response points', async () => {
     const linted = await lintIn({
       'api.yaml': referring('books.yaml'),
       'books.yaml':
-        "get:\n  responses:\n    '200': { description: x }\n    '20x': { $ref: 'more.yaml#/x' }\n",
+        "get:\n  responses:\n    '200': { description: x, content: { application/json: {} } }\n    '20x': { $ref: 'more.yaml#/x' }\n",
       'more.yaml': 'x: { description: x }\n',
     });
-    expect(tell(linted)).toEqual(['books.yaml:4 status-code-syntax error']);
+    expect(tell(linted)).toEqual(['more.yaml:1 status-code-syntax error']);
+    expect(linted.findings[0]?.message).toMatch(/^GET \/books 20x /);
   });
 
   it('that does not exist is an error at the $ref, and the run ends with 1', async () => {
@@ -103,7 +105,7 @@ describe('a $ref to a file', () => {
     const { stderr, stdout, code } = await runCli(['api.yaml'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toMatch(/^statusquo: paths\/books\.yaml:2:\d+ is not valid YAML: .*\n$/);
-    expect(stdout).toContain('1 file could not be read.');
+    expect(stdout).toContain('1 problem kept something from being read');
     expect(stdout).not.toContain('invalid-ref');
   });
 

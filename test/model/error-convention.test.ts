@@ -26,7 +26,7 @@ describe('The error convention of a document', () => {
     });
     expect(convention.envelope?.required).toEqual(['title']);
     expect(convention.declaredPointer).toBe('#/components/schemas/Error');
-    expect(convention.reason).toBe('of #/components/schemas/Error, which x-statusquo names');
+    expect(convention.reason).toBe('#/components/schemas/Error, which x-statusquo names');
     expect(convention.isMixed).toBe(false);
   });
 

@@ -85,12 +85,54 @@ describe('What an operation does', () => {
 
   it.each([
     ['no item path', ''],
-    ['an item path that cannot be read', '"/pets/{id}": { put: {} }'],
     ['the item path of another collection', '"/toys/{id}": { get: {} }'],
     ['a path further below', '"/pets/{id}/toys": { get: {} }'],
   ])('cannot be told by a word in the middle with %s', (_, beside) => {
     expect(intentOf('operationId: petCreateNow')?.kind).toBe('create');
     expect(intentOf('operationId: petCreateNow', { beside })).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'a method on its item',
+      'operationId: petCreate',
+      '"/pets/{id}": { put: {} }',
+      'PUT /pets/{id} works on what it creates',
+    ],
+    [
+      'an item that is stored and read',
+      'summary: Upload a pet',
+      item,
+      'GET /pets/{id} reads what it creates',
+    ],
+    [
+      'a response that says so',
+      'summary: Create a pet, responses: { 200: { description: Pet created } }',
+      '',
+      '200 says that something is created',
+    ],
+    [
+      'a conflict',
+      'summary: Create a pet, responses: { 200: {}, 409: {} }',
+      '',
+      'it declares 409, so that something may be there already',
+    ],
+    [
+      'an id',
+      'summary: Create a pet, responses: { 200: { content: { application/json: { schema: { properties: { pet_id: {} } } } } } }',
+      '',
+      '200 carries its pet_id',
+    ],
+  ])('is to create by what it is called and by %s', (_, said, beside, trace) => {
+    expect(intentOf(said, { beside })?.evidence).toContain(` and ${trace}`);
+  });
+
+  it.each([
+    ['adds to a list', 'operationId: addToPlaylist, responses: { 200: {}, 409: {} }'],
+    ['hands out a token', 'summary: Create a token, responses: { 200: {}, 409: {} }'],
+    ['uploads what nobody can read', 'summary: Upload a pet, responses: { 200: {}, 409: {} }'],
+  ])('cannot be told of one that %s', (_, said) => {
+    expect(intentOf(said, { beside: '' })).toBeUndefined();
   });
 
   it.each(['get', 'put', 'patch', 'delete'])('is never guessed of %s', (method) => {

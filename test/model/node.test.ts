@@ -190,7 +190,9 @@ describe('A $ref that leads nowhere', () => {
   });
 
   it('is not one to the name of an anchor', () => {
-    const graph = new Graph(documentsOf({ 'openapi.yaml': { a: { $ref: '#pet' }, b: [{ $anchor: 'pet', c: 'found' }] } }));
+    const graph = new Graph(
+      documentsOf({ 'openapi.yaml': { a: { $ref: '#pet' }, b: [{ $anchor: 'pet', c: 'found' }] } }),
+    );
     expect(graph.root.get('a').get('c').string).toBe('found');
     expect(graph.broken).toEqual([]);
   });

@@ -1,9 +1,8 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.ts';
+import recommended from '../../rules/profiles/recommended.ts';
 import { evaluate } from '../../src/evaluate.ts';
 import type { Api } from '../../src/model/api.ts';
-import { enforce } from '../../src/profile.ts';
 import { apiOfData, labelsOf } from './api-of.ts';
 
 const plain = `
@@ -107,7 +106,7 @@ function portrait(api: Api): unknown {
   }));
 }
 
-const faultsOf = (api: Api) => rules.flatMap((rule) => evaluate(enforce(rule), api).faults);
+const faultsOf = (api: Api) => recommended.settings.flatMap((setting) => evaluate(setting, api).faults);
 
 const placesAndWays = Object.keys(places).flatMap((place) => Object.keys(ways).map((way) => [place, way]));
 

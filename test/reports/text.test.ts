@@ -237,9 +237,9 @@ describe('the closing line', () => {
   });
 
   it('says how many files could not be read', () => {
-    expect(report([conforming], {}, 1)).toContain('1 file could not be read.\n');
-    expect(report([broken], {}, 2)).toContain('2 files could not be read.\n');
-    expect(report([], {}, 2)).toBe('2 files could not be read.\n');
+    expect(report([conforming], {}, 1)).toContain('✖ 1 problem kept something from being read: see below.\n');
+    expect(report([broken], {}, 2)).toContain('✖ 2 problems kept something from being read: see below.\n');
+    expect(report([], {}, 2)).toBe('✖ 2 problems kept something from being read: see below.\n');
   });
 
   // A green tick beside "could not be read": whoever looks at the first sign takes the run for good.
