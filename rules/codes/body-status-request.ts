@@ -29,7 +29,7 @@ export default rule({
     if (!operation.lacksRequestBody) return;
     if (status.is(...acceptParams) && !operation.lacksParameter()) return;
     yield response.finding(
-      'is about the content of a request, but the operation takes none, so a client cannot tell what it is about.',
+      'is about the content of a request, but the operation takes none, so a client cannot tell what leads to it.',
     );
   },
   examples: [

@@ -33,7 +33,7 @@ export default rule({
     if (!operation.lacksRequestHeader(...headers)) return;
     if (!operation.lacksParameter(({ name }) => versionName.test(name))) return;
     yield response.finding(
-      'answers a precondition, but the operation takes no header that sets one, so a client cannot tell what failed.',
+      'answers a precondition, but the operation takes no header that sets one, so a client cannot tell which condition is meant.',
     );
   },
   examples: [

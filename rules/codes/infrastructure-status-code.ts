@@ -5,20 +5,18 @@ export default rule({
   id: 'infrastructure-status-code',
   sentence: 'A status code is not one that only proxies, gateways and HTTP libraries send.',
   why: 'Clients, caches and libraries take such a code for the answer of something between them and the API.',
-  remedy:
-    'Declare what the API itself answers: 200 or 207 for 203, 401 for 407; or delete what it never sends.',
+  remedy: 'Declare what the API itself answers: 200 or 207 for 203; or delete what it never sends.',
   sources: [
     rfc(6585)('6', 'SHOULD NOT'),
     rfc(8470)('5.2', 'SHOULD NOT'),
     rfc9110('15.3.4'),
-    rfc9110('15.5.8'),
     rfc9110('15.5.20'),
     rfc9110('15.6.6'),
   ],
   severity: 'info',
   options: {
     codes: option<readonly number[]>(
-      [203, 407, 421, 425, 505, 511],
+      [203, 421, 425, 505, 511],
       'Codes that are sent by what stands between a client and the API, or below it.',
     ),
   },
@@ -27,7 +25,7 @@ export default rule({
   *check(response, { codes }) {
     if (!response.status.is(...codes)) return;
     yield response.finding(
-      'is for proxies, gateways and HTTP libraries to send, so a client takes it for their answer, not that of the API.',
+      'is for proxies, gateways and HTTP libraries to send, so a client does not take it for an answer of the API.',
     );
   },
   examples: [
@@ -44,7 +42,7 @@ export default rule({
         get:
           responses:
             "200": { description: The pets }
-            "407": { description: No token was sent }  # <- infrastructure-status-code
+            "511": { description: Sign in first }  # <- infrastructure-status-code
     `,
     given(
       { codes: [502] },

@@ -15,7 +15,7 @@ export default rule({
   *check(response) {
     if (!response.operation.responses.successes.every(({ lacksContent }) => lacksContent)) return;
     yield response.finding(
-      'refuses a media type, but no success of the operation declares content, so a client cannot tell what to ask for.',
+      'refuses a media type, but no success beside it declares content, so a client cannot tell what to ask for.',
     );
   },
   examples: [

@@ -39,7 +39,7 @@ export default rule({
     const method = operation.method === 'query' && !allowed.includes('query') ? 'get' : operation.method;
     if (allowed.includes(method)) return;
     yield response.finding(
-      `has a meaning for ${namesOf(allowed)} only, so a client cannot tell what it says here.`,
+      `has no meaning for ${operation.method.toUpperCase()}, so a client cannot tell what it says here.`,
     );
   },
   examples: [
@@ -90,11 +90,3 @@ export default rule({
     ),
   ],
 });
-
-/** "GET and HEAD"; where nearly every method is meant, "methods other than POST". */
-function namesOf(allowed: readonly string[]): string {
-  const others = knownMethods.filter((method) => !allowed.includes(method));
-  const isLonger = others.length > 0 && others.length < 3;
-  const names = (isLonger ? others : allowed).map((method) => method.toUpperCase());
-  return `${isLonger ? 'methods other than ' : ''}${new Intl.ListFormat('en').format(names)}`;
-}

@@ -15,12 +15,16 @@ export default rule({
       ['get', 'query', 'post', 'put', 'patch', 'delete'],
       'Methods whose responses have to.',
     ),
+    acceptEmpty: option(
+      true,
+      'Whether a description that says that there is no content is enough, which 204 would say as well.',
+    ),
   },
   each: responses,
   when: ({ status, operation }, { codes, methods }) =>
     status.is(...codes) && methods.includes(operation.method),
-  *check(response) {
-    if (!response.lacksContent || saysEmpty(response.description)) return;
+  *check(response, { acceptEmpty }) {
+    if (!response.lacksContent || (acceptEmpty && saysEmpty(response.description))) return;
     yield response.finding(
       'declares no content, so a client cannot tell what comes back; 204 would say that nothing does.',
     );
@@ -56,6 +60,13 @@ export default rule({
         /pets/{id}/groom:
           get: { responses: { "200": { description: How it goes } } }
           post: { responses: { "202": { description: It has begun } } }  # <- ok-body
+      `,
+    ),
+    given(
+      { acceptEmpty: false },
+      violating`
+        /pets/{id}:
+          put: { responses: { "200": { description: The pet is changed (empty response) } } }  # <- ok-body
       `,
     ),
   ],

@@ -16,11 +16,15 @@ export default rule({
   options: {
     envelope: option<Envelope | undefined>(undefined, "The shape to demand; without it the document's own."),
     name: option('the envelope', 'What people call that shape.'),
+    codes: option<readonly string[]>(
+      ['4XX', '5XX', 'default'],
+      'The errors whose bodies have to have it, by code, range or `default`.',
+    ),
   },
-  each: ({ errorConvention }, { envelope }): readonly (ErrorConvention | Content)[] =>
+  each: ({ errorConvention }, { envelope, codes }): readonly (ErrorConvention | Content)[] =>
     !envelope && (errorConvention.isMixed || errorConvention.isUnusable)
       ? [errorConvention]
-      : errorConvention.bodies,
+      : errorConvention.bodies.filter(({ response }) => codes.some((code) => response.status.matches(code))),
   *check(view, { envelope, name }) {
     if (view instanceof ErrorConvention) {
       yield view.finding(view.isUnusable ? unusable(view) : mixture(view.shapes));
@@ -88,6 +92,24 @@ export default rule({
                 content:
                   application/json:
                     schema: { properties: { error: {} } }  # <- error-envelope
+      `,
+    ),
+    given(
+      { envelope: { type: 'object', required: ['title'] }, codes: ['400', '5XX'] },
+      violating`
+        /pets:
+          get:
+            responses:
+              "400":
+                content:
+                  application/json:
+                    schema: { properties: { error: {} } }  # <- error-envelope
+              "401": { content: { application/json: { schema: { properties: { error: {} } } } } }
+              "500":
+                content:
+                  application/json:
+                    schema: { properties: { error: {} } }  # <- error-envelope
+              default: { content: { application/json: { schema: { properties: { error: {} } } } } }
       `,
     ),
   ],

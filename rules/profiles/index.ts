@@ -1,7 +1,17 @@
 import type { Profile } from '../../src/profile.ts';
 import { envelopes } from '../envelopes/index.ts';
 import all from './all.ts';
+import level3 from './level3.ts';
 import recommended from './recommended.ts';
+import responseGuide from './response-guide.ts';
+import statusReference from './status-reference.ts';
 
 /** Every profile, once; its id is also the name of its package entry: `statusquo/<id>`. */
-export const profiles: readonly Profile[] = [recommended, all, ...envelopes];
+export const profiles: readonly Profile[] = [
+  recommended,
+  all,
+  level3,
+  responseGuide,
+  statusReference,
+  ...envelopes,
+];

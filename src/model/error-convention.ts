@@ -73,7 +73,9 @@ export class ErrorConvention extends View {
   /** Why this is the convention: "which x-statusquo names", "which 12 of 14 error bodies have". */
   get reason(): string {
     if (this.declaredPointer !== undefined) return `${this.declaredPointer}, which x-statusquo names`;
-    const { label, followers } = this.#dominant ?? { label: '', followers: 0 };
+    const { example, followers = 0 } = this.#dominant ?? {};
+    const members = this.envelope?.required;
+    const label = members ? `{${members.join(', ')}}` : example?.schema.shape?.kind;
     return `${label}, which ${followers} of ${this.#count} error bodies have`;
   }
 
