@@ -21,8 +21,8 @@ export interface Source {
 /** The smallest document that obeys a rule, or that breaks it where a line says `# <- rule-id`. */
 export interface Example {
   readonly kind: 'conforming' | 'violating';
-  /** YAML: a whole document, or only what stands below `paths:`. */
-  readonly text: string;
+  /** YAML, as it stands in the rule's file: a whole document, or only what stands below `paths:`. See {@link textOf}. */
+  readonly source: TemplateStringsArray;
   /** The options that the example is for; the rule's defaults when left out. */
   readonly options?: object;
 }
@@ -99,17 +99,22 @@ export const contents = (api: Api): readonly Content[] =>
 
 /** An example that a rule has nothing to say about. Indentation common to all lines is taken away. */
 export function conforming(text: TemplateStringsArray): Example {
-  return { kind: 'conforming', text: dedent(text) };
+  return { kind: 'conforming', source: text };
 }
 
 /** An example that breaks a rule on each line that ends in `# <- rule-id`. */
 export function violating(text: TemplateStringsArray): Example {
-  return { kind: 'violating', text: dedent(text) };
+  return { kind: 'violating', source: text };
 }
 
 /** Ties an example to options other than the defaults. */
 export function given(options: object, example: Example): Example {
   return { ...example, options };
+}
+
+/** The text of an example. It is worked out when somebody asks for it: linting never does. */
+export function textOf({ source }: Example): string {
+  return dedent(source);
 }
 
 function dedent([text = '']: TemplateStringsArray): string {

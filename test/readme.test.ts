@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import recommended from '../rules/profiles/recommended.ts';
+import { profiles } from '../rules/profiles/index.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -14,12 +14,15 @@ describe('The README', () => {
     expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
   });
 
-  it('lists the rules of recommended with their severities and sentences', () => {
-    const listed = readme.match(/^\| `[a-z-]+` \|.*$/gm);
-    const rows = recommended.settings.map(
-      ({ rule, severity }) => `| \`${rule.id}\` | ${severity} | ${rule.sentence} |`,
-    );
-    expect(listed?.sort()).toEqual(rows.sort());
+  it('names every profile, and no other', () => {
+    const table = /\| profile \|[\s\S]+?\n\n/.exec(readme)?.[0] ?? '';
+    const [profileRows, envelopeRow = ''] = [
+      table.replace(/\| `envelopes.*\n/, ''),
+      /\| `envelopes.*/.exec(table)?.[0],
+    ];
+    const namesIn = (text: string) => [...text.matchAll(/`([a-z0-9-]+)`/g)].map(([, name]) => name);
+    const named = [...namesIn(profileRows), ...namesIn(envelopeRow).map((name) => `envelopes/${name}`)];
+    expect(named.sort()).toEqual(profiles.map(({ id }) => id).sort());
   });
 });
 

@@ -1,13 +1,13 @@
 import type { Parameter } from '../../src/model/parameter.ts';
 import { conforming, given, operations, option, rule, violating } from '../../src/rule.ts';
-import { azure, statusReference } from '../sources.ts';
+import { azure } from '../sources.ts';
 
 export default rule({
   id: 'accepted-exclusive',
   sentence: 'An operation that declares 202 declares no other success.',
   why: 'A client that may get either a result or a promise of one needs code for both, and cannot choose.',
   remedy: 'Always answer 202, or let the client choose with a `Prefer: respond-async` request header.',
-  sources: [azure('az-lro-response-codes', 'should'), statusReference(11)],
+  sources: [azure('az-lro-response-codes', 'should')],
   severity: 'warn',
   options: { allow: option<readonly number[]>([], 'Successes that may stand beside 202.') },
   each: operations,

@@ -12,10 +12,10 @@ export default rule({
     rfc9110('15.5.16'),
     rfc9110('15.5.21'),
     huddle(17),
-    level3(32),
+    level3('lines 16 and 32'),
     responseGuide(39),
-    statusReference(59),
-    statusReference(67),
+    statusReference(61, 'will not'),
+    statusReference(69, 'will not'),
   ],
   severity: 'info',
   options: {

@@ -24,9 +24,10 @@ export default rule({
     const isCreated = ({ status }: (typeof all)[number]) =>
       status.is(201, ...alternatives) || (status.isRange && status.class === 2);
     if (all.some(isCreated)) return;
-    const reason = scope === 'all' ? '' : `, though ${operation.intent?.evidence}`;
+    const reason =
+      scope === 'all' ? "the convention's answer to a POST" : `though ${operation.intent?.evidence}`;
     yield operation.finding(
-      `does not declare 201${reason}, so a client cannot tell that something new exists.`,
+      `does not declare 201, ${reason}, so a client cannot tell that something new exists.`,
       site,
     );
   },

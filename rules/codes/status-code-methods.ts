@@ -1,5 +1,5 @@
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
-import { huddle, level3, responseGuide, rfc9110, zalando } from '../sources.ts';
+import { huddle, level3, responseGuide, rfc9110, statusReference, zalando } from '../sources.ts';
 
 /** What a method of somebody's own may be answered with, nobody else knows. */
 const knownMethods = ['get', 'query', 'head', 'options', 'trace', 'post', 'put', 'patch', 'delete'];
@@ -17,8 +17,9 @@ export default rule({
     rfc9110('15.3.2'),
     rfc9110('15.4.5'),
     huddle('lines 8 and 15'),
-    level3('lines 16, 19 and 21'),
-    responseGuide('lines 35 and 50'),
+    level3('lines 18, 19 and 21'),
+    responseGuide('lines 14, 35 and 50'),
+    statusReference('lines 11 and 65'),
     zalando(150),
   ],
   severity: 'warn',

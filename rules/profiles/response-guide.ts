@@ -27,13 +27,7 @@ const methods = {
 };
 
 /** The guide asks for details in a header and leaves it open which: each of these tells something of a limit. */
-const rateLimits = [
-  ['Retry-After'],
-  ['RateLimit*'],
-  ['Rate-Limit*'],
-  ['X-RateLimit*'],
-  ['X-Rate-Limit*'],
-];
+const rateLimits = [['Retry-After'], ['RateLimit*'], ['Rate-Limit*'], ['X-RateLimit*'], ['X-Rate-Limit*']];
 
 const responseGuide: Profile = {
   id: 'response-guide',
@@ -48,7 +42,7 @@ const responseGuide: Profile = {
     enforce(statusCodeMethods, 'warn', { methods }),
     enforce(createdLocation, 'error', { methods: ['post', 'put', 'patch', 'delete', 'get', 'query'] }),
     enforce(mandatoryHeaderFlag, 'warn', { headers: { 201: ['Location'] } }),
-    enforce(headerSchema, 'warn', { map: { Location: standardHeaders['Location'] } }),
+    enforce(headerSchema, 'warn', { map: { Location: standardHeaders.Location } }),
     enforce(bodylessStatusContent, 'error', { codes: [204], interim: false }),
     enforce(okBody, 'info', { methods: ['put', 'delete'] }),
     enforce(unauthorizedSecurity, 'info', { codes: [401, 403] }),
@@ -162,7 +156,8 @@ const responseGuide: Profile = {
       id: '29',
       says: 'A 404 gives no reason, and yet has to be dealt with.',
       source: source(29, 'needs to'),
-      unenforceable: 'It promises nothing of the response, and how a client deals with it is up to the client.',
+      unenforceable:
+        'It promises nothing of the response, and how a client deals with it is up to the client.',
     },
     {
       id: '31',

@@ -1,5 +1,4 @@
 import { enforce, type Profile } from '../../src/profile.ts';
-import acceptedExclusive from '../codes/accepted-exclusive.ts';
 import bodyStatusRequest from '../codes/body-status-request.ts';
 import conditionalStatusPrecondition from '../codes/conditional-status-precondition.ts';
 import methodNotAllowedContradiction from '../codes/method-not-allowed-contradiction.ts';
@@ -24,8 +23,6 @@ const statusReference: Profile = {
     enforce(statusCodeMethods, 'info', {
       methods: { 201: ['post', 'put', 'patch'], 414: ['get', 'head'] },
     }),
-    // Only 201 is said to be complete; of the other successes 202 may be the first half.
-    enforce(acceptedExclusive, 'info', { allow: [200, 203, 204, 205, 206, 207, 208, 226] }),
     enforce(bodylessStatusContent, 'error', { codes: [204], interim: false }),
     enforce(unauthorizedSecurity, 'warn'),
     enforce(methodNotAllowedContradiction, 'info'),
@@ -50,7 +47,7 @@ const statusReference: Profile = {
       id: '11.1',
       says: 'A 201 says that the request is complete.',
       source: source(11),
-      enforcedBy: [acceptedExclusive],
+      unenforceable: 'How far the server has got shows when a request is sent, not in a document.',
     },
     {
       id: '11.2',
@@ -62,7 +59,8 @@ const statusReference: Profile = {
       id: '15.1',
       says: 'A 204 gives a status code and a header.',
       source: source(15),
-      unenforceable: 'Every response has a header section, and no header is named that a document could declare.',
+      unenforceable:
+        'Every response has a header section, and no header is named that a document could declare.',
     },
     {
       id: '15.2',
@@ -170,13 +168,14 @@ const statusReference: Profile = {
       id: '75',
       says: 'A 500 says that the request was not completed because of something unexpected.',
       source: source(75),
-      unenforceable: 'What nobody expects cannot be declared.',
+      unenforceable: 'Anything can happen unexpectedly, and nothing is promised of the response.',
     },
     {
       id: '79',
       says: 'A 501 says that the request was not completed because the server lacks the functionality.',
       source: source(79),
-      unenforceable: 'What a server can do shows when a request is sent; 501 may hold for some requests only.',
+      unenforceable:
+        'What a server can do shows when a request is sent; 501 may hold for some requests only.',
     },
     {
       id: '83',

@@ -5,3 +5,8 @@ export function complain({ file, place, message }: Unreadable): void {
   const where = place ? `${file}:${place.line}:${place.column}` : file;
   process.stderr.write(`statusquo: ${where} ${/[.?!]$/.test(message) ? message : `${message}.`}\n`);
 }
+
+/** Says on stderr what a person should know, though nothing is wrong with it. */
+export function remark(note: string): void {
+  process.stderr.write(`statusquo: ${note}.\n`);
+}

@@ -2,13 +2,18 @@ import { readdir } from 'node:fs/promises';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { Unreadable } from '../documents/unreadable.ts';
 import { type Plan, planFor } from './plan.ts';
-import { findProfile, profileIds } from './profiles.ts';
+import { findProfile, profileIds, profileOfEntry } from './profiles.ts';
 import { type Extension, type RuleLevel, RulesetFile } from './ruleset-file.ts';
 import { Selection } from './selection.ts';
 import { suggest } from './suggest.ts';
 
-/** Which rules run on a document, by its absolute path, and how much their findings matter. */
-export type Configuration = (document: string) => Plan;
+/** Which rules run, and how much their findings matter. */
+export interface Configuration {
+  /** What to do with a document, by its absolute path. */
+  planFor(document: string): Plan;
+  /** What a person should know about the configuration, a sentence each. */
+  readonly notes: readonly string[];
+}
 
 /**
  * Reads the configuration: a profile by name, or a ruleset file; without either the ruleset file of the working
@@ -21,7 +26,7 @@ export async function configure(ruleset: string | undefined): Promise<Configurat
   if (profile) {
     const selection = new Selection();
     selection.addProfile(profile, 'recommended');
-    return () => planFor(selection, [], { root: '.', document: '.' });
+    return { planFor: () => planFor(selection, [], { root: '.', document: '.' }), notes: [] };
   }
   if (extname(name) === '') {
     throw new Unreadable(name, `is no profile of statusquo${suggest(name, profileIds)}`);
@@ -41,13 +46,17 @@ async function fromFile(file: RulesetFile): Promise<Configuration> {
   const selection = await selectionOf(file, new Set());
   for (const { rules } of file.overrides)
     for (const level of rules) await assertKnown(selection, level, file);
-  return (document) => planFor(selection, file.overrides, { root: dirname(file.path), document });
+  const root = dirname(file.path);
+  return {
+    planFor: (document) => planFor(selection, file.overrides, { root, document }),
+    notes: selection.notes,
+  };
 }
 
 async function selectionOf(file: RulesetFile, extending: ReadonlySet<string>): Promise<Selection> {
   const selection = new Selection();
   for (const extension of file.extensions) {
-    const profile = findProfile(extension.name);
+    const profile = profileOfEntry(extension.name);
     if (profile) selection.addProfile(profile, extension.mode);
     else selection.add(await extendedBy(file, extension, extending), extension.mode);
   }
@@ -61,7 +70,10 @@ async function selectionOf(file: RulesetFile, extending: ReadonlySet<string>): P
 async function extendedBy(file: RulesetFile, { name, path }: Extension, extending: ReadonlySet<string>) {
   if (!/^\.{0,2}\/.*\.(ya?ml|json)$/.test(name)) {
     throw await file.wrong(
-      `extends ${name}, which is no profile of statusquo; this command cannot run other rulesets yet, and -r recommended leaves them aside`,
+      `extends ${name}, which is no profile of statusquo${suggest(
+        name,
+        profileIds.map((id) => `statusquo/${id}`),
+      )}; this command cannot run other rulesets yet, and -r recommended leaves them aside`,
       path,
     );
   }

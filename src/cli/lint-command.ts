@@ -4,7 +4,7 @@ import { jsonReport } from '../reports/json.ts';
 import { type Results, severities } from '../reports/report.ts';
 import { textReport } from '../reports/text.ts';
 import type { Severity } from '../rule.ts';
-import { complain } from './complaints.ts';
+import { complain, remark } from './complaints.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
@@ -30,6 +30,7 @@ export interface LintFlags {
 export async function runLint(inputs: readonly string[], flags: LintFlags): Promise<number> {
   try {
     const configuration = await configure(flags.ruleset);
+    for (const note of configuration.notes) remark(note);
     const { linted, unreadable } = await lintAll(inputs, flags, configuration);
     const results = { documents: linted, unreadable: unreadable.length };
     if (linted.length > 0 || flags.format !== 'text') await writeReport(render(results, flags), flags.output);
@@ -46,7 +47,7 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
 async function lintAll(inputs: readonly string[], flags: LintFlags, configuration: Configuration) {
   const linted: Linted[] = [];
   const unreadable = await visitDocuments(inputs, flags, async (documents) => {
-    const plan = configuration(documents.root.uri);
+    const plan = configuration.planFor(documents.root.uri);
     const result = await lint(documents, plan.settings);
     linted.push({ ...result, findings: result.findings.flatMap((finding) => plan.judge(finding) ?? []) });
     return result.unreadable;

@@ -1,14 +1,18 @@
 import type { Profile, Setting } from '../profile.ts';
+import { contradictions } from './contradictions.ts';
 import type { Extension, Level } from './ruleset-file.ts';
 
 interface Choice {
   readonly setting: Setting;
   readonly isOn: boolean;
+  /** The id of the profile that the setting comes from. */
+  readonly from: string;
 }
 
 /** The rules that a configuration knows, each switched on or off. */
 export class Selection {
   readonly #choices: Map<string, Choice>;
+  readonly #notes: string[] = [];
 
   constructor(choices: Iterable<readonly [string, Choice]> = []) {
     this.#choices = new Map(choices);
@@ -16,15 +20,34 @@ export class Selection {
 
   /** Adds the rules of a profile, each in place of what was known of it. */
   addProfile(profile: Profile, mode: Extension['mode']): void {
-    for (const setting of profile.settings)
-      this.#choices.set(setting.rule.id, { setting, isOn: mode !== 'off' });
+    for (const setting of profile.settings) {
+      this.#choose({ setting, isOn: mode !== 'off', from: profile.id });
+    }
   }
 
   /** Adds the rules of another selection. */
   add(other: Selection, mode: Extension['mode']): void {
-    for (const [id, { setting, isOn }] of other.#choices) {
-      this.#choices.set(id, { setting, isOn: mode === 'all' || (mode === 'recommended' && isOn) });
+    this.#notes.push(...other.#notes);
+    for (const choice of other.#choices.values()) {
+      this.#choose({ ...choice, isOn: mode === 'all' || (mode === 'recommended' && choice.isOn) });
     }
+  }
+
+  /** Where profiles contradict each other, a sentence each. */
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  #choose(choice: Choice): void {
+    const { id } = choice.setting.rule;
+    const before = this.#choices.get(id);
+    const options = before?.isOn && choice.isOn ? contradictions(before.setting, choice.setting) : [];
+    if (before && options.length > 0) {
+      this.#notes.push(
+        `${before.from} and ${choice.from} contradict each other on ${id} (${options.join(', ')}); ${choice.from} holds, as the later one`,
+      );
+    }
+    this.#choices.set(id, choice);
   }
 
   has(id: string): boolean {
@@ -36,7 +59,7 @@ export class Selection {
     const choice = this.#choices.get(id);
     if (!choice) return;
     if (level === 'off' || level === 'on') this.#choices.set(id, { ...choice, isOn: level === 'on' });
-    else this.#choices.set(id, { setting: { ...choice.setting, severity: level }, isOn: true });
+    else this.#choices.set(id, { ...choice, setting: { ...choice.setting, severity: level }, isOn: true });
   }
 
   copy(): Selection {

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile.ts';
-import type { Example, Rule } from '../rule.ts';
+import { type Example, type Rule, textOf } from '../rule.ts';
 import { type Block, heading, type Inline, list, paragraph, title, yaml } from './blocks.ts';
 import { profilePath } from './folders.ts';
 import { toMarkdown } from './markdown.ts';
@@ -64,7 +64,8 @@ function exampleBlocks(name: string, { examples }: Rule, kind: Example['kind']):
   return [heading(name), ...shown.flatMap(exampleBlock)];
 }
 
-function exampleBlock({ text, options = {} }: Example): readonly Block[] {
+function exampleBlock(example: Example): readonly Block[] {
+  const { options = {} } = example;
   const hasOptions = Object.keys(options).length > 0;
-  return [...(hasOptions ? [paragraph('With ', ...optionsInline(options), ':')] : []), yaml(text)];
+  return [...(hasOptions ? [paragraph('With ', ...optionsInline(options), ':')] : []), yaml(textOf(example))];
 }

@@ -67,6 +67,21 @@ overrides:
     expect(accepted.map(({ severity }) => severity)).toEqual([3]);
   });
 
+  it.each([
+    ['a convention alone', 'extends: [statusquo/facility-registry]'],
+    ['a convention and an envelope', 'extends: [statusquo, statusquo/huddle, statusquo/envelopes/azure]'],
+    [
+      'rules picked one by one',
+      'extends: [[statusquo/all, off], statusquo/level3]\nrules: { get-validators: warn }',
+    ],
+  ])('finds the same with %s', async (_, ruleset) => {
+    await installed.write('combined.yaml', `${ruleset}\n`);
+    const args = ['-r', 'combined.yaml', resolve('fixtures/broken/openapi-3.0.yaml')];
+    const [native, spectral] = await Promise.all([installed.statusquo(args), installed.spectral(args)]);
+    expect(comparable(native).length).toBeGreaterThan(5);
+    expect(comparable(native)).toEqual(comparable(spectral));
+  });
+
   it.skipIf(!hasCorpus)('finds the same in both hosts on fifty real documents', async () => {
     const chosen = chooseFifty();
     expect(chosen).toHaveLength(50);

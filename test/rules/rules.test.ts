@@ -4,11 +4,12 @@ import { rules } from '../../rules/index.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { lint } from '../../src/lint.ts';
 import { enforce } from '../../src/profile.ts';
-import type { Example, Rule } from '../../src/rule.ts';
+import { type Example, type Rule, textOf } from '../../src/rule.ts';
 import { type Mark, marksIn, sorted } from '../markers.ts';
 
 /** An example is a whole document, or only what stands below `paths:`. */
-function documentOf({ text }: Example): string {
+function documentOf(example: Example): string {
+  const text = textOf(example);
   if (/^(openapi|swagger):/m.test(text)) return text;
   const indented = text.replaceAll(/^(?=.)/gm, '  ');
   return `openapi: 3.1.0\npaths:\n${indented}`;
