@@ -49,3 +49,10 @@ export const statusReference = convention('Status Code, a reference');
 export const zalando = convention('Zalando RESTful API Guidelines', 'rule');
 export const iana = convention('IANA, HTTP Status Code Registry');
 export const azure = convention('Azure REST API Style Guide');
+/** A place is the anchor of a guideline, without its `#`. */
+export const azureGuidelines = convention('Microsoft Azure REST API Guidelines');
+export const jsonApi = convention('JSON:API 1.1');
+/** An API Improvement Proposal of Google: `aip(193)('Status.details', 'must')`. */
+export const aip = (number: number) => convention(`Google AIP-${number}`);
+/** The canonical error codes of Google APIs, each with the status code that stands for it in HTTP. */
+export const googleRpcCode = convention('google.rpc.Code');

@@ -1,10 +1,9 @@
+import type { Operation } from '../../src/model/operation.ts';
 import { conforming, given, operations, option, rule, violating } from '../../src/rule.ts';
 import { facilityRegistry, rfc5789, rfc9110 } from '../sources.ts';
 
 type CodesOfMethods = Readonly<Record<string, readonly number[]>>;
 
-/** Codes that say on purpose that an operation is not supported. */
-const refusals = [405, 410, 501];
 
 export default rule({
   id: 'method-success-codes',
@@ -45,7 +44,7 @@ export default rule({
         status.class === 3 ||
         status.is(101),
     );
-    const isRefusal = all.every(({ status }) => status.is(...refusals));
+    const isRefusal = successes.length === 0 && isRefused(operation);
     if (!required || strays.length > 0 || isElsewhere || isRefusal) return;
     if (successes.some(({ status }) => status.is(...required))) return;
     yield operation.finding(
@@ -86,11 +85,16 @@ export default rule({
               "204": { description: Gone }  # <- method-success-codes
         /old:
           get: { responses: { "301": { description: Moved } } }
-          delete: { responses: { "405": { description: Old things stay } } }
+          delete: { responses: { "401": { description: Who asks? }, "405": { description: Old things stay } } }
       `,
     ),
   ],
 });
+
+/** Whether an operation that never succeeds says on purpose that it is not supported. */
+function isRefused({ responses: { all } }: Operation): boolean {
+  return all.some(({ status }) => status.is(405, 501)) || all.every(({ status }) => status.is(410));
+}
 
 /** The codes for a method, which may have any name: a document can make up its own. */
 function codesFor(method: string, codes: CodesOfMethods): readonly number[] | undefined {

@@ -17,8 +17,8 @@ export default rule({
     ),
   },
   each: operations,
-  when: (operation, { scope }) =>
-    operation.method === 'post' && (scope === 'all' || operation.intent?.kind === 'create'),
+  when: ({ method, intent }, { scope }) =>
+    method === 'post' && (intent ? intent.kind === 'create' : scope === 'all'),
   *check(operation, { scope, alternatives }) {
     const { all, site } = operation.responses;
     const isCreated = ({ status }: (typeof all)[number]) =>
@@ -68,6 +68,11 @@ export default rule({
           post:
             responses:  # <- post-created
               "202": { description: The pet is being groomed }
+        /pets/search:
+          post:
+            x-statusquo: { intent: search }
+            responses:
+              "200": { description: The pets found }
       `,
     ),
   ],

@@ -13,9 +13,14 @@ export default rule({
   options: {
     mode: option<'require' | 'forbid'>('require', 'Whether content has to be there, or must not be.'),
     schema: option<Envelope | undefined>(undefined, 'The shape that required JSON content has to have.'),
+    methods: option<readonly string[] | undefined>(
+      undefined,
+      'Methods whose 202 it is about; without them every method.',
+    ),
   },
   each: responses,
-  when: ({ status }) => status.is(202),
+  when: ({ status, operation }, { methods }) =>
+    status.is(202) && (methods === undefined || methods.includes(operation.method)),
   *check(response, { mode, schema }) {
     if (mode === 'forbid') {
       if (!response.hasContent) return;
@@ -73,6 +78,14 @@ export default rule({
                   text/plain: { schema: { type: string } }
                   application/json:
                     schema: { properties: { id: {} } }  # <- accepted-body
+      `,
+    ),
+    given(
+      { methods: ['post'] },
+      violating`
+        /imports:
+          post: { responses: { "202": { description: The import has begun } } }  # <- accepted-body
+          delete: { responses: { "202": { description: The imports are on their way out } } }
       `,
     ),
   ],

@@ -1,10 +1,10 @@
-import { convention } from '../sources.ts';
+import { aip } from '../sources.ts';
 import type { ErrorShape } from './error-shape.ts';
 
 const google: ErrorShape = {
   id: 'google',
   name: "Google's error (AIP-193)",
-  source: convention('Google AIP-193')('JSON representation'),
+  source: aip(193)('HTTP/1.1+JSON representation'),
   mediaTypes: ['application/json'],
   envelope: {
     type: 'object',

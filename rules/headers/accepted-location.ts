@@ -11,14 +11,19 @@ export default rule({
   severity: 'warn',
   options: {
     headers: option<readonly string[]>(
-      ['Location', 'Operation-Location', 'Content-Location', 'Link'],
+      ['Location', 'Operation-Location', 'Azure-AsyncOperation', 'Content-Location', 'Link'],
       'Headers that point to where the work can be followed; one of them is enough.',
     ),
     acceptLinks: option(true, 'Whether an OpenAPI link points well enough.'),
     acceptBody: option(false, 'Whether content, which may embed the status of the work, is enough.'),
+    methods: option<readonly string[] | undefined>(
+      undefined,
+      'Methods whose 202 has to point; without them every method.',
+    ),
   },
   each: responses,
-  when: ({ status }) => status.is(202),
+  when: ({ status, operation }, { methods }) =>
+    status.is(202) && (methods === undefined || methods.includes(operation.method)),
   *check(response, { headers, acceptLinks, acceptBody }) {
     if (acceptLinks && response.mayHaveLinks) return;
     if (acceptBody && !response.lacksContent) return;
@@ -48,6 +53,14 @@ export default rule({
           responses:
             "202": { description: The import has begun }  # <- accepted-location
     `,
+    given(
+      { methods: ['post'] },
+      violating`
+        /imports:
+          post: { responses: { "202": { description: The import has begun } } }  # <- accepted-location
+          get: { responses: { "202": { description: Come back later } } }
+      `,
+    ),
     given(
       { acceptBody: true },
       conforming`

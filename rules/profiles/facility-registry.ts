@@ -38,11 +38,11 @@ const facilityRegistry: Profile = {
 
     enforce(okBody, 'warn', { acceptEmpty: false }),
     enforce(unauthorizedChallenge, 'warn'),
+    enforce(expectedErrorCodes, 'warn', { input: [] }),
 
     enforce(statusCodeInCatalogue, 'info', {
       codes: [200, 201, 400, 401, 403, 404, 405, 409, 410, 500],
     }),
-    enforce(expectedErrorCodes, 'info', { input: [] }),
     enforce(unauthorizedSecurity, 'info', { codes: [401, 403] }),
     enforce(methodNotAllowedContradiction, 'info'),
     enforce(consistentSuccessHeaders, 'info'),

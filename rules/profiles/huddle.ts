@@ -46,7 +46,7 @@ const huddle: Profile = {
       // What is forbidden to "access or modify" (line 13) can be deleted too: a DELETE modifies.
       methods: { 201: ['post', 'put', 'patch'], 409: ['post', 'put', 'patch', 'delete'] },
     }),
-    enforce(locationTargetGet, 'info', { codes: [201, 202] }),
+    enforce(locationTargetGet, 'info'),
     enforce(bodyStatusRequest, 'info', { codes: [422] }),
   ],
   clauses: [
@@ -109,7 +109,8 @@ const huddle: Profile = {
       id: '9.3',
       says: 'The Location of a 202 is a URI where a GET tells how the work goes on.',
       source: source(9, 'should'),
-      enforcedBy: [locationTargetGet],
+      unenforceable:
+        'Which GET tells the state of the work cannot be seen: it seldom stands below the path that began it.',
     },
     {
       id: '10',
