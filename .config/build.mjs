@@ -105,7 +105,7 @@ async function filesIn(folder) {
   const names = (await readdir(folder))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -3));
-  return names.filter((name) => !['index', 'error-shape'].includes(name));
+  return names.filter((name) => !['index', 'error-shape'].includes(name) && !name.endsWith('-clauses'));
 }
 
 /** The folder that each rule stands in, by the id of the rule, which is also the name of its file. */

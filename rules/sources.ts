@@ -1,6 +1,15 @@
 import type { Source } from '../src/rule.ts';
 
-type Keyword = 'MUST' | 'MUST NOT' | 'SHALL' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'ought to' | '';
+type Keyword =
+  | 'MUST'
+  | 'MUST NOT'
+  | 'SHALL'
+  | 'SHOULD'
+  | 'SHOULD NOT'
+  | 'RECOMMENDED'
+  | 'MAY'
+  | 'ought to'
+  | '';
 
 /** A section of an RFC: `rfc(9110)('9.3.3', 'SHOULD')`. */
 export const rfc =

@@ -83,7 +83,6 @@ export default rule({
       security: [{ token: [] }]
       paths:
         /pets/{id}:
-          parameters: [{ in: path, name: id, required: true, schema: {} }]
           get:
             responses:  # <- expected-error-codes
               "200": { description: The pet }
@@ -112,6 +111,6 @@ export default rule({
 });
 
 /** Whether an operation looks something up by its path; a PUT that creates finds everything. */
-function looksUp({ method, parameters, responses }: Operation): boolean {
-  return parameters.some((each) => each.in === 'path') && !(method === 'put' && responses.has(201));
+function looksUp({ method, path, responses }: Operation): boolean {
+  return /\{[^}]+\}/.test(path) && !(method === 'put' && responses.has(201));
 }

@@ -4,7 +4,6 @@ import { facilityRegistry, rfc5789, rfc9110 } from '../sources.ts';
 
 type CodesOfMethods = Readonly<Record<string, readonly number[]>>;
 
-
 export default rule({
   id: 'method-success-codes',
   sentence: 'An operation succeeds with one of the codes that its method is defined to succeed with.',

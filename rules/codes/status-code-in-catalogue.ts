@@ -1,5 +1,6 @@
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { facilityRegistry, huddle, level3, responseGuide, statusReference } from '../sources.ts';
+import { siteOfCode } from './habit.ts';
 
 export default rule({
   id: 'status-code-in-catalogue',
@@ -26,6 +27,7 @@ export default rule({
     if (response.status.is(...codes)) return;
     yield response.finding(
       "is not among the convention's status codes, so a client that knows these is not prepared for it.",
+      siteOfCode(response),
     );
   },
   examples: [

@@ -1,9 +1,7 @@
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { openapi, rfc9205 } from '../sources.ts';
+import { siteOfCode } from './habit.ts';
 import { registeredCodes, vendorCodes } from './registry.ts';
-
-/** A code that this many responses have is no slip of one of them. */
-const habit = 5;
 
 export default rule({
   id: 'status-code-registered',
@@ -19,12 +17,9 @@ export default rule({
     const code = response.status.code ?? 0;
     if (registeredCodes.has(code) || allow.includes(code)) return;
     const vendor = vendorCodes.get(code);
-    const { api } = response.operation;
-    // A code that the document makes a habit of is told once, for all its uses.
-    const at = api.countOf(response.status.key) >= habit ? api.versionNode : response.node;
     yield response.finding(
       `is not a registered status code${vendor ? ` (${vendor} uses it)` : ''}, so clients take ${code} for ${Math.floor(code / 100)}00.`,
-      at,
+      siteOfCode(response),
     );
   },
   examples: [

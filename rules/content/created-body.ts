@@ -12,14 +12,20 @@ export default rule({
   severity: 'warn',
   options: {
     mode: option<'require' | 'forbid'>('require', 'Whether content has to be there, or must not be.'),
+    methods: option<readonly string[]>(
+      [],
+      'Methods, in lower case, whose 201 is meant; when there is none, every method.',
+    ),
     unlessRepresentation: option(
       true,
       'Whether both will do where a client can choose: by `Prefer`, `Preference-Applied` or `x-level3-profile: representation`.',
     ),
   },
   each: responses,
-  when: (response, { unlessRepresentation }) =>
-    response.status.is(201) && !(unlessRepresentation && offersRepresentation(response)),
+  when: (response, { methods, unlessRepresentation }) =>
+    response.status.is(201) &&
+    (methods.length === 0 || methods.includes(response.operation.method)) &&
+    !(unlessRepresentation && offersRepresentation(response)),
   *check(response, { mode }) {
     if (mode === 'require' && response.lacksContent) {
       yield response.finding('declares no content, so a client has to fetch what it has just created.');
@@ -48,6 +54,19 @@ export default rule({
           responses:
             "201": { description: The pet is created }  # <- created-body
     `,
+    given(
+      { methods: ['post'] },
+      violating`
+        /pets/{id}:
+          put:
+            responses:
+              "201": { description: The pet is created as it was sent }
+        /pets:
+          post:
+            responses:
+              "201": { description: The pet is created }  # <- created-body
+      `,
+    ),
     given(
       { unlessRepresentation: false },
       violating`

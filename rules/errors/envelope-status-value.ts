@@ -20,10 +20,15 @@ export default rule({
       'equal',
       'Whether the member is the code, or text that begins with it.',
     ),
+    mediaTypes: option<readonly string[]>(
+      [],
+      'Media types whose bodies are looked at; when there is none, those of every JSON body.',
+    ),
   },
   each: ({ errorConvention }) => [errorConvention],
-  *check({ bodies }, { property, match }) {
+  *check({ bodies }, { property, match, mediaTypes }) {
     const statements = bodies
+      .filter(({ mediaType }) => mediaTypes.length === 0 || mediaTypes.some((name) => mediaType.is(name)))
       .flatMap((body) => body.statementsOf(property))
       .filter(({ node }) => codeIn(node.value, match) !== undefined);
     // An example that responses of several codes share shows what a status looks like, not which one it is.
@@ -92,6 +97,20 @@ export default rule({
               "400": { content: { application/json: { schema: { $ref: "#/components/schemas/Invalid" } } } }
               "422": { content: { application/json: { schema: { $ref: "#/components/schemas/Invalid" } } } }
     `,
+    given(
+      { mediaTypes: ['application/problem+json'] },
+      violating`
+        /pets:
+          get:
+            responses:
+              "404":
+                content:
+                  application/json: { example: { status: 400 } }
+                  application/problem+json:
+                    example:
+                      status: 400  # <- envelope-status-value
+      `,
+    ),
     given(
       { property: ['errors', 'code'], match: 'prefix' },
       violating`

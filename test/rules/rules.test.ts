@@ -55,7 +55,7 @@ describe('The list of rules', () => {
       readdirSync(new URL(`../../rules/${folder}/`, import.meta.url))
         .filter((file) => file.endsWith('.ts'))
         .map((file) => file.replace(/\.ts$/, ''))
-        .filter((name) => !['registry', 'standard-headers'].includes(name)),
+        .filter((name) => !['habit', 'registry', 'standard-headers'].includes(name)),
     );
     expect(rules.map(({ id }) => id).sort()).toEqual(files.sort());
   });
