@@ -8,6 +8,7 @@ type Keyword =
   | 'SHOULD NOT'
   | 'RECOMMENDED'
   | 'MAY'
+  | 'should'
   | 'ought to'
   | '';
 

@@ -1,28 +1,14 @@
 import { convention } from '../sources.ts';
 import type { ErrorShape } from './error-shape.ts';
+import odata from './odata.ts';
 
 const azure: ErrorShape = {
   id: 'azure',
   name: 'the Azure error response',
   source: convention('Microsoft Azure REST API Guidelines')('Handling Errors', 'DO'),
   mediaTypes: ['application/json'],
-  envelope: {
-    type: 'object',
-    required: ['error'],
-    properties: {
-      error: {
-        type: 'object',
-        required: ['code', 'message'],
-        properties: {
-          code: { type: 'string' },
-          message: { type: 'string' },
-          target: { type: 'string' },
-          details: { type: 'array', items: { type: 'object', required: ['code', 'message'] } },
-          innererror: { type: 'object' },
-        },
-      },
-    },
-  },
+  // Azure took its error response from OData.
+  envelope: odata.envelope,
   followedBy: [
     '{ properties: { error: { properties: { code: { type: string }, message: { type: string } } } } }',
     '{ properties: { error: { properties: { code: {}, message: {}, details: { type: array } } } } }',

@@ -14,11 +14,11 @@ import { aip, googleRpcCode } from '../sources.ts';
 /** What the canonical codes are in HTTP; 412 may stand for FAILED_PRECONDITION where a request has an entity tag. */
 const codes = [200, 400, 401, 403, 404, 409, 412, 429, 499, 500, 501, 503, 504];
 
-const { properties } = error.envelope;
+const { error: status } = error.envelope.properties ?? {};
 /** The error with the details that have to be there: an ErrorInfo at least. */
 const detailed = {
   ...error.envelope,
-  properties: { error: { ...properties?.['error'], required: ['code', 'message', 'status', 'details'] } },
+  properties: { error: { ...status, required: ['code', 'message', 'status', 'details'] } },
 };
 
 const google: Profile = {
@@ -33,9 +33,9 @@ const google: Profile = {
     enforce(errorBody, 'error'),
     enforce(errorEnvelope, 'error', { name: error.name, envelope: detailed }),
     enforce(envelopeStatusValue, 'error', { property: ['error', 'code'] }),
-    // A path may have nothing to find, and an update that creates finds everything.
-    enforce(expectedErrorCodes, 'warn', { secured: [403], pathParam: [404], input: [] }),
     enforce(errorEnvelopeInSuccess, 'warn', { name: error.name, envelope: error.envelope }),
+    // A service has to answer so, but Google's own documents do not say it.
+    enforce(expectedErrorCodes, 'info', { secured: [403], pathParam: [404], input: [] }),
     enforce(errorMediaType, 'info', { allow: error.mediaTypes }),
   ],
   clauses: [
@@ -85,7 +85,7 @@ const google: Profile = {
       id: '134.2',
       says: 'An Update with an etag that does not match fails with ABORTED.',
       source: aip(134)('Etags', 'must'),
-      unenforceable: 'Which member of a body is meant as an etag that has to match a document does not say.',
+      unenforceable: 'A document does not say which member of a body is meant as an etag that has to match.',
     },
     {
       id: '135',
@@ -103,7 +103,7 @@ const google: Profile = {
       id: '151.1',
       says: 'A method that takes long returns an Operation at once, instead of its result.',
       source: aip(151)('Guidance', 'should'),
-      unenforceable: 'How long a method takes a document does not show.',
+      unenforceable: 'A document does not show how long a method takes.',
     },
     {
       id: '151.2',

@@ -79,7 +79,7 @@ const problemDetails: Profile = {
       id: '3.1.1c',
       says: 'Where the type is a locator, it leads to documentation that people can read.',
       source: source('3.1.1', 'SHOULD'),
-      unenforceable: 'What stands at another address a document does not show.',
+      unenforceable: 'A document does not show what stands at another address.',
     },
     {
       id: '3.1.1d',

@@ -63,7 +63,7 @@ export const extensions: readonly Clause[] = [
   },
   {
     id: '6265-3',
-    says: 'Several cookies are not folded into one Set-Cookie.',
+    says: 'Each Set-Cookie holds one cookie.',
     source: rfc(6265)('3', 'SHOULD NOT'),
     enforcedBy: [headerSchema],
   },

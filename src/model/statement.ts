@@ -3,6 +3,9 @@ import type { Node } from './node.ts';
 import type { Schema } from './schema.ts';
 import type { Shape } from './shape.ts';
 
+/** Schemas made of more parts are not looked through to their end. */
+const maxParts = 100;
+
 /** A value that the document itself gives for a member of some content. */
 export interface Statement {
   readonly content: Content;
@@ -47,12 +50,17 @@ function memberAt(schema: Schema, node: Node, [name, ...rest]: readonly string[]
   return member && rest.length > 0 ? memberAt(schema, member, rest) : member;
 }
 
-/** Where a member is declared: by the schema itself, whose example replaces those of its `allOf`, else by the last of these. */
-function declarationIn(schema: Node, name: string): Node | undefined {
+/**
+ * Where a member is declared: by the schema itself, whose example replaces those of its `allOf`, else by the last of
+ * these. A schema that several parts refer to is looked into once.
+ */
+function declarationIn(schema: Node, name: string, seen = new Set<unknown>()): Node | undefined {
+  if (seen.has(schema.value) || seen.size > maxParts) return undefined;
+  seen.add(schema.value);
   const own = schema.get('properties').get(name);
   if (own.exists) return own;
   const parts = schema.get('allOf').items();
-  return parts.map((part) => declarationIn(part, name)).findLast((member) => member !== undefined);
+  return parts.map((part) => declarationIn(part, name, seen)).findLast((member) => member !== undefined);
 }
 
 function valuesAt(node: Node, path: readonly string[]): readonly Node[] {
