@@ -10,8 +10,10 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'rules/**/*.ts'],
+      // Tested as a process, and built: coverage does not see into that.
+      exclude: ['src/cli/**', 'src/spectral/**', 'src/index.ts'],
       reporter: ['text-summary'],
-      thresholds: { lines: 85, functions: 85, branches: 85 },
+      thresholds: { lines: 95, functions: 95, branches: 90 },
     },
   },
 });
