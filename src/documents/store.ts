@@ -80,9 +80,11 @@ export class DocumentStore {
     if (isRemote(uri)) return { kind: 'remote' };
     if (!isBelow(uri, toUri(this.#root))) return { kind: 'outside' };
     // The target of a symbolic link is what gets read, so it is what has to be below the root.
-    const [target, root] = await Promise.all([realpath(uri).catch(() => uri), realpath(this.#root)]);
-    if (!isBelow(toUri(target), toUri(root))) return { kind: 'outside' };
+    const target = await realpath(uri).catch(() => undefined);
+    const root = await realpath(this.#root);
+    if (target !== undefined && !isBelow(toUri(target), toUri(root))) return { kind: 'outside' };
     try {
+      if (target === undefined) throw new Unreadable(nameOf(uri), 'does not exist', undefined, 'missing');
       return await this.#read(uri, nameOf(uri), target);
     } catch (error) {
       if (error instanceof Unreadable) return { kind: 'unreadable', error };

@@ -265,3 +265,12 @@ describe('a file', () => {
     expect((await store.load(join(cwd, 'two.yaml'))).find(one.root.uri)).toBe(one.root);
   });
 });
+
+describe('a root folder that is a symbolic link', () => {
+  it('does not make what is missing in it look as if it lay outside', async () => {
+    const folder = await folderWith({ 'real/api.yaml': referring('nowhere.yaml') });
+    await symlink(join(folder, 'real'), join(folder, 'link'));
+    const documents = await new DocumentStore(join(folder, 'link')).load(join(folder, 'link/api.yaml'));
+    expect(tell(await lint(documents, recommended.settings))).toEqual(['api.yaml:5 invalid-ref error']);
+  });
+});
