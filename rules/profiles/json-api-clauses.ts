@@ -1,4 +1,3 @@
-import type { Envelope } from '../../src/model/envelope.ts';
 import type { Clause } from '../../src/profile.ts';
 import expectedErrorCodes from '../codes/expected-error-codes.ts';
 import methodSuccessCodes from '../codes/method-success-codes.ts';
@@ -15,44 +14,6 @@ import errorEnvelopeInSuccess from '../errors/error-envelope-in-success.ts';
 import errorMediaType from '../errors/error-media-type.ts';
 import createdLocation from '../headers/created-location.ts';
 import { jsonApi as source } from '../sources.ts';
-
-const resourceMembers: Readonly<Record<string, Envelope>> = {
-  id: { type: 'string' },
-  type: { type: 'string' },
-  attributes: { type: 'object' },
-  relationships: { type: 'object' },
-};
-const identity = ['type', 'id'];
-
-const documentMembers: Readonly<Record<string, Envelope>> = {
-  meta: { type: 'object' },
-  jsonapi: { type: 'object' },
-  links: { type: 'object' },
-};
-
-/** The top level of a document, with one resource or a list of them as its data. */
-export const dataDocument: Envelope = {
-  type: 'object',
-  anyRequired: ['data', 'errors', 'meta'],
-  properties: {
-    data: {
-      type: ['object', 'array'],
-      required: identity,
-      properties: resourceMembers,
-      items: { type: 'object', required: identity, properties: resourceMembers },
-    },
-    errors: { type: 'array' },
-    included: { type: 'array' },
-    ...documentMembers,
-  },
-};
-
-/** A document that has errors and no data. */
-export const errorsAlone: Envelope = {
-  type: 'object',
-  required: ['errors'],
-  properties: { errors: { type: 'array' }, ...documentMembers },
-};
 
 /** Each clause goes by the anchor of its section; a section with several of them numbers them. */
 export const clauses: readonly Clause[] = [

@@ -1,3 +1,4 @@
+import type { Envelope } from '../../src/model/envelope.ts';
 import { enforce, type Profile } from '../../src/profile.ts';
 import expectedErrorCodes from '../codes/expected-error-codes.ts';
 import methodSuccessCodes from '../codes/method-success-codes.ts';
@@ -14,7 +15,45 @@ import errorEnvelope from '../errors/error-envelope.ts';
 import errorEnvelopeInSuccess from '../errors/error-envelope-in-success.ts';
 import errorMediaType from '../errors/error-media-type.ts';
 import createdLocation from '../headers/created-location.ts';
-import { clauses, dataDocument, errorsAlone } from './json-api-clauses.ts';
+import { clauses } from './json-api-clauses.ts';
+
+const resourceMembers: Readonly<Record<string, Envelope>> = {
+  id: { type: 'string' },
+  type: { type: 'string' },
+  attributes: { type: 'object' },
+  relationships: { type: 'object' },
+};
+const identity = ['type', 'id'];
+
+const documentMembers: Readonly<Record<string, Envelope>> = {
+  meta: { type: 'object' },
+  jsonapi: { type: 'object' },
+  links: { type: 'object' },
+};
+
+/** The top level of a document, with one resource or a list of them as its data. */
+const dataDocument: Envelope = {
+  type: 'object',
+  anyRequired: ['data', 'errors', 'meta'],
+  properties: {
+    data: {
+      type: ['object', 'array'],
+      required: identity,
+      properties: resourceMembers,
+      items: { type: 'object', required: identity, properties: resourceMembers },
+    },
+    errors: { type: 'array' },
+    included: { type: 'array' },
+    ...documentMembers,
+  },
+};
+
+/** A document that has errors and no data. */
+const errorsAlone: Envelope = {
+  type: 'object',
+  required: ['errors'],
+  properties: { errors: { type: 'array' }, ...documentMembers },
+};
 
 const jsonApi: Profile = {
   id: 'json-api',

@@ -9,6 +9,8 @@ export interface Entry {
   readonly format: string;
   readonly bytes: number;
   readonly isMultiFile: boolean;
+  /** Whether a parser could read it when it was collected. */
+  readonly isParsed: boolean;
   /** Whether it describes an API that somebody runs, and is not the test fixture of some tool. */
   readonly isApi: boolean;
 }
@@ -32,6 +34,7 @@ export function readIndex(): readonly Entry[] {
       format: cell('format'),
       bytes: Number(cell('bytes')),
       isMultiFile: cell('multi_file') === 'yes',
+      isParsed: cell('parsed_by') !== '',
       isApi: cell('kind') === 'api',
     };
   });

@@ -1,41 +1,19 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { corpusRoot, type Entry, hasCorpus, readIndex } from '../corpus/corpus.ts';
 
-const folder = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+export { hasCorpus };
 
-export const hasCorpus = existsSync(join(folder, 'index.tsv'));
-if (!hasCorpus) console.log('Tests on real documents are skipped: there is no ../shared/corpus here.');
+if (!hasCorpus) console.log(`Tests on real documents are skipped: there is no corpus at ${corpusRoot}.`);
 
-/** A real document that a parser can read. */
-export interface RealDocument {
-  readonly path: string;
-  readonly format: 'json' | 'yaml';
-  readonly bytes: number;
-}
-
-/** The documents of the corpus that were parsed when it was collected; none where it is absent. */
-export async function realDocuments(): Promise<readonly RealDocument[]> {
+/** The documents of the corpus that a parser can read; none where the corpus is absent. */
+export function realDocuments(): readonly Entry[] {
   if (!hasCorpus) return [];
-  const [header = '', ...rows] = (await readFile(join(folder, 'index.tsv'), 'utf8')).trimEnd().split('\n');
-  const columns = header.split('\t');
-  return rows
-    .map((row) => {
-      const cells = row.split('\t');
-      return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-    })
-    .filter(({ format, parsed_by }) => (format === 'json' || format === 'yaml') && parsed_by !== '')
-    .map(({ path = '', format, bytes }) => ({
-      path,
-      format: format as RealDocument['format'],
-      bytes: Number(bytes),
-    }));
+  return readIndex().filter(({ format, isParsed }) => isParsed && (format === 'json' || format === 'yaml'));
 }
 
 /** The text of a document, without a byte order mark. */
-export async function textOf({ path }: RealDocument): Promise<string> {
-  return (await readFile(join(folder, path), 'utf8')).replace(/^\uFEFF/, '');
+export async function textOf({ path }: Entry): Promise<string> {
+  return (await readFile(corpusRoot + path, 'utf8')).replace(/^\uFEFF/, '');
 }
 
 /** Items in an order that is random and yet the same each time. */

@@ -104,7 +104,7 @@ describe('every position in a fixture', async () => {
 });
 
 describe.skipIf(!hasCorpus)('every position in a sample of real documents', async () => {
-  const readable = (await realDocuments()).filter(({ bytes }) => bytes < 200_000);
+  const readable = realDocuments().filter(({ bytes }) => bytes < 200_000);
   const yaml = shuffle(
     readable.filter(({ format }) => format === 'yaml'),
     seed,
