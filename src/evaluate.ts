@@ -38,7 +38,10 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
     const found = [...rule.check(view, values)];
     failed += found.length > 0 ? 1 : 0;
     for (const observation of found) {
-      const id = JSON.stringify([observation.node.document.uri, observation.node.path, observation.text]);
+      const { node, text, use } = observation;
+      // What is told once for the document is told once for each code.
+      const code = isWhole(node, api) ? use?.status : undefined;
+      const id = JSON.stringify([node.document.uri, node.path, text, code]);
       const group = observations.get(id);
       if (group) group.push(observation);
       else observations.set(id, [observation]);
@@ -69,12 +72,15 @@ function toFault(group: readonly Observation[], api: Api): Fault {
 function sharedSubject(node: Node, uses: readonly Use[], api: Api): string {
   const operations = [...new Set(uses.map((use) => use.operation))];
   const statuses = uses.flatMap(({ status }) => status ?? []);
+  const [first] = uses;
+  if (isWhole(node, api)) {
+    const code = first?.status === undefined ? '' : `${first.status} in `;
+    return `${code}${operations.length} operations (first ${operations[0]})`;
+  }
   const users =
     operations.length === 1
       ? `by ${operations[0]} ${new Intl.ListFormat('en').format(statuses)}`.trimEnd()
-      : `by ${operations.length} operations, first ${describeUse(uses[0])}`;
-  if (isWhole(node, api))
-    return `${new Set(statuses).size === 1 ? `${statuses[0]} in ` : ''}${operations.length} operations (first ${operations[0]})`;
+      : `by ${operations.length} operations, first ${describeUse(first)}`;
   return `${placeOf(node.definition, api)} (used ${users})`;
 }
 
