@@ -42,8 +42,7 @@ function followAll(api: Api): void {
 
 async function circle({ node, reference }: BrokenReference, documents: LoadedSet): Promise<Unreadable> {
   const document = documents.find(node.document.uri) ?? documents.root;
-  const { start } = (await document.positions).rangeOf([...node.path, '$ref']);
-  const place = { line: start.line + 1, column: start.character + 1 };
+  const place = await document.placeOf([...node.path, '$ref']);
   return new Unreadable(document.name, `has a $ref "${reference}" that leads back to itself`, place);
 }
 

@@ -120,7 +120,5 @@ function declaresSuccess({ responses: { all } }: Operation): boolean {
 /** Whether a response has content of the same shared schema as one of the others. */
 function sharesSchema({ contents }: Response, others: readonly Response[]): boolean {
   const schemas = others.flatMap((other) => other.contents.map(({ schema }) => schema.node.value));
-  return contents.some(({ schema }) => {
-    return schema.node.isObject && schema.node.referrers.length > 0 && schemas.includes(schema.node.value);
-  });
+  return contents.some(({ schema }) => schema.isShared && schemas.includes(schema.node.value));
 }

@@ -2,6 +2,7 @@ import { readText } from '../documents/bytes.ts';
 import { LoadedDocument } from '../documents/loaded-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { Path } from '../model/path.ts';
+import { severities } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
 
 /** What a ruleset file sets a rule to: `on` keeps the severity that the rule has. */
@@ -31,7 +32,6 @@ export interface Override {
 
 /** Keys that Spectral knows and that change nothing for the rules of statusquo. */
 const idleKeys = ['formats', 'documentationUrl', 'parserOptions', 'aliases', 'extensions', 'description'];
-const severities: readonly Severity[] = ['error', 'warn', 'info', 'hint'];
 
 /** A ruleset file such as `.spectral.yaml`, checked. */
 export class RulesetFile {
@@ -67,11 +67,7 @@ export class RulesetFile {
 
   /** An error about what stands at a path of the file. */
   async wrong(message: string, path: Path): Promise<Unreadable> {
-    const { start } = (await this.#document.positions).rangeOf(path);
-    return new Unreadable(this.#document.name, message, {
-      line: start.line + 1,
-      column: start.character + 1,
-    });
+    return new Unreadable(this.#document.name, message, await this.#document.placeOf(path));
   }
 
   async #checkKey(key: string): Promise<void> {

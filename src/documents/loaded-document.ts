@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../model/documents.ts';
+import type { Path } from '../model/path.ts';
 import { type Parsed, parse } from './parse.ts';
 import { type Positions, readPositions } from './positions.ts';
+import type { TextPlace } from './unreadable.ts';
 
 /** A document that was read and parsed; its positions are computed when they are first asked for. */
 export class LoadedDocument implements SourceDocument {
@@ -32,6 +34,12 @@ export class LoadedDocument implements SourceDocument {
   get positions(): Promise<Positions> {
     this.#positions ??= readPositions(this.#text, this.#parsed.format);
     return this.#positions;
+  }
+
+  /** Where the key at a path is written, as a person counts: from 1. */
+  async placeOf(path: Path): Promise<TextPlace> {
+    const { start } = (await this.positions).rangeOf(path);
+    return { line: start.line + 1, column: start.character + 1 };
   }
 
   /** Whether the text may refer to other documents: has a `$ref` that does not begin with `#`. */

@@ -28,6 +28,7 @@ export class Api extends View {
   #itemsByName: ReadonlyMap<string, readonly Operation[]> | undefined;
   readonly #usualHeaders = new Map<string, readonly Header[]>();
   #responses: readonly Response[] | undefined;
+  #errors: readonly Response[] | undefined;
   #counts: ReadonlyMap<string, number> | undefined;
   #errorConvention: ErrorConvention | undefined;
 
@@ -113,7 +114,10 @@ export class Api extends View {
 
   /** The error responses that may have content: those of all methods but HEAD. */
   get errors(): readonly Response[] {
-    return this.responses.filter((response) => response.isError && response.operation.method !== 'head');
+    this.#errors ??= this.responses.filter(
+      (response) => response.isError && response.operation.method !== 'head',
+    );
+    return this.#errors;
   }
 
   /** Whether the document defines a way to authenticate at all. */

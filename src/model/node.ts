@@ -208,9 +208,8 @@ export class Graph {
 
   #walk(id: string, document: SourceDocument, path: Path): Node {
     this.#following.add(id);
-    const root = this.#rootOf(document);
-    // The root of the root document is followed by nobody else, that of another may be a $ref in turn.
-    let node = root.reference === undefined ? root : this.follow(root);
+    // A document may be a $ref as a whole.
+    let node = this.follow(this.#rootOf(document));
     for (const key of path) node = node.get(key);
     this.#following.delete(id);
     return node;

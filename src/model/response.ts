@@ -11,6 +11,7 @@ export class Response extends View {
   readonly status: Status;
   readonly node: Node;
   #contents: readonly Content[] | undefined;
+  #headers: readonly Header[] | undefined;
 
   constructor(operation: Operation, status: Status, node: Node) {
     super();
@@ -50,10 +51,11 @@ export class Response extends View {
 
   /** The headers that the response declares. */
   get headers(): readonly Header[] {
-    return this.node
+    this.#headers ??= this.node
       .get('headers')
       .entries()
       .map(([name, node]) => new Header(name, node, this));
+    return this.#headers;
   }
 
   /** The header of a name, whatever its case. */

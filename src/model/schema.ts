@@ -27,6 +27,11 @@ export class Schema {
     return shape;
   }
 
+  /** Whether the schema is a `$ref` to a definition that others may use too. */
+  get isShared(): boolean {
+    return this.node.isObject && this.node.referrers.length > 0;
+  }
+
   /** The schema's `format`, if it has one. */
   get format(): string | undefined {
     return this.node.get('format').string;
