@@ -40,6 +40,8 @@ interface Tally {
 /** What came of linting one document. */
 export interface Linted {
   readonly document: LoadedDocument;
+  /** The document with all that its `$ref`s led to. */
+  readonly documents: LoadedSet;
   /** Those of the root document first; by file and position. */
   readonly findings: readonly Finding[];
   /** Referenced files that could not be read, and `$ref`s that lead in a circle. */
@@ -66,7 +68,8 @@ export async function lint(documents: LoadedSet, settings: readonly Setting[]): 
   }
   return {
     document: documents.root,
-    findings: found.sort((left, right) => compare(left, right, documents.root)),
+    documents,
+    findings: inOrder(found, documents.root),
     unreadable: references.unreadable,
     tallies,
     operations: api.operations.length,
@@ -84,6 +87,38 @@ async function locate(
   const { path } = node;
   const range = (await document.positions).rangeOf(path);
   return { rule, severity, message: messageOf(fault), subject, text, uses, document, path, range };
+}
+
+/** Sorts findings by place: those of the root document first. */
+export function inOrder(findings: readonly Finding[], root: LoadedDocument): readonly Finding[] {
+  return [...findings].sort((left, right) => compare(left, right, root));
+}
+
+/** A place where a finding's definition is used. */
+export interface UsePlace {
+  readonly use: Use;
+  readonly document: LoadedDocument;
+  /** Lines and characters count from 0. */
+  readonly range: Range;
+}
+
+/**
+ * Finds where the uses of a shared definition are written.
+ * @param most how many to look for at most
+ * @returns nothing for a finding with a single use, which needs no pointing at
+ */
+export async function placesOfUses(
+  { uses }: Finding,
+  documents: LoadedSet,
+  most: number,
+): Promise<readonly UsePlace[]> {
+  if (uses.length < 2) return [];
+  return Promise.all(
+    uses.slice(0, most).map(async (use) => {
+      const document = documents.find(use.node.document.uri) ?? documents.root;
+      return { use, document, range: (await document.positions).rangeOf(use.node.path) };
+    }),
+  );
 }
 
 function compare(left: Finding, right: Finding, root: LoadedDocument): number {

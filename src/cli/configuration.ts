@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { Unreadable } from '../documents/unreadable.ts';
+import type { RuleDescription } from '../reports/report.ts';
 import { type Plan, planFor } from './plan.ts';
 import { findProfile, profileIds, profileOfEntry } from './profiles.ts';
 import { type Extension, type RuleLevel, RulesetFile } from './ruleset-file.ts';
@@ -11,6 +12,8 @@ import { suggest } from './suggest.ts';
 export interface Configuration {
   /** What to do with a document, by its absolute path. */
   planFor(document: string): Plan;
+  /** What there is to say about a rule that the configuration knows. */
+  describe(rule: string): RuleDescription | undefined;
   /** What a person should know about the configuration, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -26,7 +29,11 @@ export async function configure(ruleset: string | undefined): Promise<Configurat
   if (profile) {
     const selection = new Selection();
     selection.addProfile(profile, 'recommended');
-    return { planFor: () => planFor(selection, [], { root: '.', document: '.' }), notes: [] };
+    return {
+      planFor: () => planFor(selection, [], { root: '.', document: '.' }),
+      describe: (id) => selection.describe(id),
+      notes: [],
+    };
   }
   if (extname(name) === '') {
     throw new Unreadable(name, `is no profile of statusquo${suggest(name, profileIds)}`);
@@ -49,6 +56,7 @@ async function fromFile(file: RulesetFile): Promise<Configuration> {
   const root = dirname(file.path);
   return {
     planFor: (document) => planFor(selection, file.overrides, { root, document }),
+    describe: (id) => selection.describe(id),
     notes: selection.notes,
   };
 }

@@ -1,25 +1,21 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { Unreadable } from '../documents/unreadable.ts';
 import { type Linted, lint } from '../lint.ts';
-import { jsonReport } from '../reports/json.ts';
-import { type Results, severities } from '../reports/report.ts';
-import { textReport } from '../reports/text.ts';
+import { fails } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
 import { complain, remark } from './complaints.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
-import { writeReport } from './output.ts';
-import { wantsColors } from './terminal.ts';
+import { destinationsOf, type ReportFlags, WrongFlags, writeReports } from './reports.ts';
+import { repositoryRoot } from './repository.ts';
 
 /** The flags of the lint command, as the command line has them. */
-export interface LintFlags {
+export interface LintFlags extends ReportFlags {
   readonly ruleset?: string;
-  readonly format: 'text' | 'json';
-  readonly output?: string;
   readonly failSeverity: Severity;
   readonly root: string;
   readonly stdinFilepath?: string;
-  readonly verbose: boolean;
 }
 
 /**
@@ -29,17 +25,29 @@ export interface LintFlags {
  */
 export async function runLint(inputs: readonly string[], flags: LintFlags): Promise<number> {
   try {
+    const destinations = destinationsOf(flags, process.env);
     const configuration = await configure(flags.ruleset);
     for (const note of configuration.notes) remark(note);
     const { linted, unreadable } = await lintAll(inputs, flags, configuration);
-    const results = { documents: linted, unreadable: unreadable.length };
-    if (linted.length > 0 || flags.format !== 'text') await writeReport(render(results, flags), flags.output);
+    const results = {
+      documents: linted,
+      unreadable,
+      failSeverity: flags.failSeverity,
+      describe: configuration.describe,
+      base: repositoryRoot(),
+      version: packageJson.version,
+    };
+    await writeReports(destinations, results, flags.verbose);
     for (const error of unreadable) complain(error);
     if (unreadable.length > 0) return ExitCode.failed;
-    return fails(linted, flags.failSeverity) ? ExitCode.findings : ExitCode.clean;
+    const findings = linted.flatMap((each) => each.findings);
+    return findings.some(({ severity }) => fails(severity, flags.failSeverity))
+      ? ExitCode.findings
+      : ExitCode.clean;
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    complain(error);
+    if (error instanceof Unreadable) complain(error);
+    else if (error instanceof WrongFlags) remark(error.message);
+    else throw error;
     return ExitCode.failed;
   }
 }
@@ -53,20 +61,4 @@ async function lintAll(inputs: readonly string[], flags: LintFlags, configuratio
     return result.unreadable;
   });
   return { linted, unreadable };
-}
-
-function render(results: Results, flags: LintFlags): string {
-  if (flags.format === 'json') return jsonReport(results);
-  const isTerminal = flags.output === undefined && process.stdout.isTTY === true;
-  return textReport(results, {
-    colors: wantsColors(isTerminal),
-    width: isTerminal ? process.stdout.columns : undefined,
-    verbose: flags.verbose,
-    failSeverity: flags.failSeverity,
-  });
-}
-
-function fails(documents: readonly Linted[], failSeverity: Severity): boolean {
-  const failing = severities.slice(0, severities.indexOf(failSeverity) + 1);
-  return documents.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity)));
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { formats } from '../reports/formats.ts';
 import { severities } from '../reports/report.ts';
 import { addCommands } from './commands.ts';
 import { ExitCode } from './exit-code.ts';
@@ -11,6 +12,8 @@ Examples:
   $ statusquo 'apis/**/*.yaml' -F warn            lint many, and fail on warnings too
   $ statusquo openapi.yaml -r recommended         leave .spectral.yaml aside
   $ statusquo openapi.yaml -f json -o out.json    write Spectral's JSON to a file
+  $ statusquo openapi.yaml -f text -f sarif -o sarif=out.sarif
+                                                  read the text, and keep SARIF for code scanning
   $ cat openapi.yaml | statusquo -                lint what comes from a pipe
   $ statusquo fit openapi.yaml                    find the convention that it follows already
   $ statusquo explain created-location            read what a rule demands, and why
@@ -50,6 +53,11 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Collects the values of an option that may be given several times. */
+function append(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 function describe(onLint: (files: readonly string[], flags: LintFlags) => Promise<void>): Command {
   return new Command('statusquo')
     .usage('[lint] [options] <file|glob...>')
@@ -61,10 +69,12 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
       '-r, --ruleset <profile|file>',
       'a profile or a ruleset file; else .spectral.yaml, else recommended',
     )
-    .addOption(
-      new Option('-f, --format <name>', 'the form of the report').choices(['text', 'json']).default('text'),
+    .option(
+      '-f, --format <name>',
+      `the form of the report, several times for several: ${formats.join(', ')}`,
+      append,
     )
-    .option('-o, --output <file>', 'write the report to a file instead of stdout')
+    .option('-o, --output <file>', 'write the report to a file; of several, with <format>=<file>', append)
     .addOption(
       new Option('-F, --fail-severity <severity>', 'the severity from which findings fail the run')
         .choices(severities)

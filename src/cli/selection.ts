@@ -1,4 +1,6 @@
 import type { Profile, Setting } from '../profile.ts';
+import type { RuleDescription } from '../reports/report.ts';
+import { describeRule } from '../reports/rule-description.ts';
 import { contradictions } from './contradictions.ts';
 import type { Extension, Level } from './ruleset-file.ts';
 
@@ -72,6 +74,11 @@ export class Selection {
       ({ setting, isOn }) => isOn || alsoOff.has(setting.rule.id),
     );
     return wanted.map(({ setting }) => setting);
+  }
+
+  describe(id: string): RuleDescription | undefined {
+    const choice = this.#choices.get(id);
+    return choice && describeRule(choice.setting);
   }
 
   isOn(id: string): boolean {

@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { DocumentSet } from '../model/documents.ts';
 import { isRemote } from '../model/reference.ts';
 import { readText } from './bytes.ts';
+import { toUri } from './file-uri.ts';
 import { LoadedDocument } from './loaded-document.ts';
 import { assertOpenApi } from './parse.ts';
 import { loadReferences } from './references.ts';
@@ -113,8 +114,4 @@ function isBelow(uri: string, root: string): boolean {
 function nameOf(path: string): string {
   const name = relative('', path);
   return name.startsWith('..') ? path : name;
-}
-
-function toUri(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

@@ -29,7 +29,7 @@ export class Operation extends View {
   }
 
   get use(): Use {
-    return { operation: `${this.method.toUpperCase()} ${this.path}` };
+    return { operation: `${this.method.toUpperCase()} ${this.path}`, node: this.node };
   }
 
   get operationId(): string {

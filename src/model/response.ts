@@ -21,7 +21,7 @@ export class Response extends View {
   }
 
   get use(): Use {
-    return { ...this.operation.use, status: this.status.key };
+    return { ...this.operation.use, status: this.status.key, node: this.node.referrers.at(-1) ?? this.node };
   }
 
   /** False when the response is a `$ref` that leads nowhere: then only its status is known. */

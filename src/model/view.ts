@@ -6,6 +6,8 @@ export interface Use {
   readonly operation: string;
   /** The key of the response: "404", "4XX", "default". */
   readonly status?: string;
+  /** Where it is used: the operation, or the response's entry in it, before any `$ref` is followed. */
+  readonly node: Node;
 }
 
 /** What a rule has to say about one use; those that meet at one definition become one finding. */

@@ -19,6 +19,6 @@ function toJson({ rule, path, message, severity, range, document, uses }: Findin
     severity: severities.indexOf(severity),
     range,
     source: document.uri,
-    uses,
+    uses: uses.map(({ operation, status }) => ({ operation, status })),
   };
 }

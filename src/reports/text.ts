@@ -3,7 +3,7 @@ import type { Finding, Linted } from '../lint.ts';
 import { describeUse } from '../model/view.ts';
 import type { Severity } from '../rule.ts';
 import { type Fold, fold } from './fold.ts';
-import { countBySeverity, type Results, severities } from './report.ts';
+import { countBySeverity, fails, groupBy, nouns, plural, type Results, severities } from './report.ts';
 
 /** How a text report looks. */
 export interface TextOptions {
@@ -12,16 +12,7 @@ export interface TextOptions {
   readonly width: number | undefined;
   /** Shows every finding, also those that fold into one line. */
   readonly verbose: boolean;
-  /** The severity at and above which findings fail the run. */
-  readonly failSeverity: Severity;
 }
-
-const nouns: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warn: 'warning',
-  info: 'info',
-  hint: 'hint',
-};
 
 /** A report for people: by file and operation, then the findings that hold for a whole document, then the counts. */
 export function textReport(results: Results, options: TextOptions): string {
@@ -32,7 +23,7 @@ export function textReport(results: Results, options: TextOptions): string {
     return [...fileSections(single, style, options), ...foldSection(linted, folds, style, options)];
   });
   const hidden = folded.flatMap(({ folds }) => folds).reduce((sum, { findings }) => sum + findings.length, 0);
-  return `${[...lines, ...summary(results, hidden, style, options)].join('\n')}\n`;
+  return `${[...lines, ...summary(results, hidden, style)].join('\n')}\n`;
 }
 
 type Style = ReturnType<typeof styleOf>;
@@ -121,12 +112,7 @@ function placeOf({ range }: Finding): string {
   return `${range.start.line + 1}:${range.start.character + 1}`;
 }
 
-function summary(
-  { documents, unreadable }: Results,
-  hidden: number,
-  style: Style,
-  options: TextOptions,
-): string[] {
+function summary({ documents, unreadable, failSeverity }: Results, hidden: number, style: Style): string[] {
   const counts = countBySeverity(documents);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const read = `${plural(documents.length, 'document')}, ${plural(
@@ -134,32 +120,26 @@ function summary(
     'operation',
   )}`;
   const missed =
-    unreadable > 0
-      ? [style.red(`✖ ${plural(unreadable, 'problem')} kept something from being read: see below.`)]
+    unreadable.length > 0
+      ? [style.red(`✖ ${plural(unreadable.length, 'problem')} kept something from being read: see below.`)]
       : [];
   if (total === 0) {
-    const tick = unreadable > 0 ? '' : `${style.green('✔')} `;
+    const tick = unreadable.length > 0 ? '' : `${style.green('✔')} `;
     return documents.length > 0 ? [`${tick}No findings in ${read}.`, ...missed] : missed;
   }
   const parts = severities.filter((severity) => counts.has(severity));
   const list = parts.map((severity) =>
     style.bySeverity[severity](plural(counts.get(severity) ?? 0, nouns[severity])),
   );
-  const fails = parts.some(
-    (severity) => severities.indexOf(severity) <= severities.indexOf(options.failSeverity),
-  );
+  const isFailed = parts.some((severity) => fails(severity, failSeverity));
   return [
-    `${fails || unreadable > 0 ? style.red('✖') : style.green('✔')} ${plural(total, 'finding')} in ${read}: ${list.join(', ')}.`,
+    `${isFailed || unreadable.length > 0 ? style.red('✖') : style.green('✔')} ${plural(total, 'finding')} in ${read}: ${list.join(', ')}.`,
     ...(hidden > 0 ? [`  --verbose shows the ${hidden} that are folded above one by one.`] : []),
-    fails
+    isFailed
       ? '  Mend them, or set the severity of a rule in .spectral.yaml: rules: { <rule>: off }.'
-      : `  None is ${options.failSeverity === 'error' ? 'an error' : `at or above ${options.failSeverity}`}, so the run passes; --fail-severity ${parts[0]} would fail it.`,
+      : `  None is ${failSeverity === 'error' ? 'an error' : `at or above ${failSeverity}`}, so the run passes; --fail-severity ${parts[0]} would fail it.`,
     ...missed,
   ];
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function wrap(text: string, width: number | undefined): string[] {
@@ -179,17 +159,4 @@ function withRule(lines: readonly string[], rule: string, width: number | undefi
   const last = lines.at(-1) ?? '';
   const fits = width === undefined || last.length + 2 + rule.length <= width;
   return fits ? [...lines.slice(0, -1), `${last}  ${style.dim(rule)}`] : [...lines, style.dim(rule)];
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -224,7 +224,7 @@ describe('wrong usage', () => {
     [['lint'], /argument 'files'/],
     [[good, '--formt', 'json'], /unknown option '--formt'\n\(Did you mean --format\?\)/],
     [[good, '--fail-severty', 'warn'], /Did you mean --fail-severity\?/],
-    [[good, '-f', 'xml'], /'xml' is invalid\. Allowed choices are text, json/],
+    [[good, '-f', 'xml'], /there is no format xml \(text, json, sarif/],
     [[good, '-F', 'fatal'], /'fatal' is invalid\. Allowed choices are error, warn, info, hint/],
     [[good, '-o'], /option '-o, --output <file>' argument missing/],
   ] as const)('%j is explained on stderr, with exit code 2', async (args, reason) => {

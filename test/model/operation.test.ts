@@ -8,7 +8,7 @@ describe('An operation', () => {
   it('has a name by which people call it', () => {
     const operation = operationOf('{ operationId: listPets, summary: Lists the pets }');
     expect(String(operation)).toBe('GET /pets');
-    expect(operation.use).toEqual({ operation: 'GET /pets' });
+    expect(operation.use).toEqual({ operation: 'GET /pets', node: operation.node });
     expect([operation.operationId, operation.summary]).toEqual(['listPets', 'Lists the pets']);
   });
 

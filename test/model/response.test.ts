@@ -5,7 +5,7 @@ describe('A response', () => {
   it('has a name by which people call it', () => {
     const response = responseOf('description: The pets');
     expect(String(response)).toBe('GET /pets 200');
-    expect(response.use).toEqual({ operation: 'GET /pets', status: '200' });
+    expect(response.use).toEqual({ operation: 'GET /pets', status: '200', node: response.node });
     expect(response.finding('does.')).toEqual({ text: 'does.', node: response.node, use: response.use });
   });
 

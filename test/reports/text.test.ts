@@ -1,32 +1,30 @@
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import syntax from '../../rules/codes/status-code-syntax.ts';
 import challenge from '../../rules/headers/unauthorized-challenge.ts';
-import recommended from '../../rules/profiles/recommended.ts';
-import { DocumentStore } from '../../src/documents/store.ts';
-import { type Linted, lint } from '../../src/lint.ts';
+import type { Unreadable } from '../../src/documents/unreadable.ts';
+import type { Linted } from '../../src/lint.ts';
 import { enforce } from '../../src/profile.ts';
+import type { Results } from '../../src/reports/report.ts';
 import { type TextOptions, textReport } from '../../src/reports/text.ts';
-import { fixtures, folderWith, linesOf, removeFolders } from '../cli/run-cli.ts';
+import { linesOf, removeFolders } from '../cli/run-cli.ts';
+import { lintText as lintAlone, lintFixture, missing, resultsOf } from './results.ts';
 
 afterAll(removeFolders);
 
-const store = new DocumentStore(fixtures);
-const lintFixture = async (file: string) =>
-  lint(await store.load(join(fixtures, file), file), recommended.settings);
-const lintText = async (text: string, name = 'api.yaml') => {
-  const cwd = await folderWith({ [name]: text });
-  return lint(await new DocumentStore(cwd).load(join(cwd, name), name), [
-    enforce(challenge, 'warn'),
-    enforce(syntax, 'error'),
-  ]);
-};
+const challengeAndSyntax = [enforce(challenge, 'warn'), enforce(syntax, 'error')];
+const lintText = (text: string, name?: string) => lintAlone(text, challengeAndSyntax, name);
 
-const report = (documents: readonly Linted[], options: Partial<TextOptions> = {}, unreadable = 0) =>
-  textReport(
-    { documents, unreadable },
-    { colors: false, width: undefined, verbose: false, failSeverity: 'error', ...options },
-  );
+const report = (
+  documents: readonly Linted[],
+  { failSeverity = 'error', ...looks }: Partial<TextOptions & Results> = {},
+  unreadable: readonly Unreadable[] = [],
+) =>
+  textReport(resultsOf(documents, { unreadable, failSeverity }), {
+    colors: false,
+    width: undefined,
+    verbose: false,
+    ...looks,
+  });
 
 const broken = await lintFixture('broken/openapi-3.0.yaml');
 const multiFile = await lintFixture('broken/multi-file/openapi.yaml');
@@ -237,13 +235,19 @@ describe('the closing line', () => {
   });
 
   it('says how many files could not be read', () => {
-    expect(report([conforming], {}, 1)).toContain('✖ 1 problem kept something from being read: see below.\n');
-    expect(report([broken], {}, 2)).toContain('✖ 2 problems kept something from being read: see below.\n');
-    expect(report([], {}, 2)).toBe('✖ 2 problems kept something from being read: see below.\n');
+    expect(report([conforming], {}, [missing])).toContain(
+      '✖ 1 problem kept something from being read: see below.\n',
+    );
+    expect(report([broken], {}, [missing, missing])).toContain(
+      '✖ 2 problems kept something from being read: see below.\n',
+    );
+    expect(report([], {}, [missing, missing])).toBe(
+      '✖ 2 problems kept something from being read: see below.\n',
+    );
   });
 
   // A green tick beside "could not be read": whoever looks at the first sign takes the run for good.
   it('has no tick when something could not be read', () => {
-    expect(report([conforming], {}, 1)).not.toContain('✔');
+    expect(report([conforming], {}, [missing])).not.toContain('✔');
   });
 });

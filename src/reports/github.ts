@@ -1,0 +1,5 @@
+import type { Results } from './report.ts';
+
+export function githubReport(_results: Results): string {
+  return '';
+}

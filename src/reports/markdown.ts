@@ -1,0 +1,5 @@
+import type { Results } from './report.ts';
+
+export function markdownReport(_results: Results): string {
+  return '';
+}
