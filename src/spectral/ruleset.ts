@@ -35,20 +35,35 @@ export function toRuleset(profile: Profile): SpectralRuleset {
   };
 }
 
-function toSpectralRule(setting: Setting): SpectralRule {
+/** A rule of statusquo with the options it is set to. */
+export interface RuleIdentity {
+  readonly id: string;
+  readonly options: object;
+}
+
+/** A registered symbol, for a ruleset is seldom loaded from the file that the command line itself runs from. */
+const identity = Symbol.for('statusquo.rule');
+
+/** Tells from a Spectral rule's function which rule of statusquo it runs; undefined for a function of others. */
+export function identityOf(spectralFunction: object): RuleIdentity | undefined {
+  return (spectralFunction as { readonly [identity]?: RuleIdentity })[identity];
+}
+
+/** Lowers one rule to a Spectral rule. */
+export function toSpectralRule(setting: Setting): SpectralRule {
+  const run: SpectralRule['then']['function'] = (_document, _options, context) =>
+    evaluate(setting, modelOf(context.documentInventory)).faults.map((fault) => ({
+      message: messageOf(fault),
+      path: encode(fault.node.usePath),
+    }));
+  const { id } = setting.rule;
   return {
     description: setting.rule.sentence,
     message: '{{error}}',
     severity: setting.severity,
     given: '$',
     formats: [openapi],
-    then: {
-      function: (_document, _options, context) =>
-        evaluate(setting, modelOf(context.documentInventory)).faults.map((fault) => ({
-          message: messageOf(fault),
-          path: encode(fault.node.usePath),
-        })),
-    },
+    then: { function: Object.assign(run, { [identity]: { id, options: setting.options } }) },
   };
 }
 
