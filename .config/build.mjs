@@ -42,7 +42,8 @@ const cli = await build({
   target: 'node20',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  external: ['@apidevtools/swagger-parser', '@stoplight/*'],
+  // Rollup, which bundles rulesets, asks for fsevents on a Mac, and only to watch files.
+  external: ['@apidevtools/swagger-parser', 'fsevents'],
   define: { RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())) },
   banner: {
     // Bundled CommonJS packages call require() for Node's own modules.
@@ -181,10 +182,14 @@ async function thirdPartyLicenses(metafiles) {
 
   const texts = new Map();
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry));
-    if (file === undefined) throw new Error(`${name} ${version} has no licence file: it cannot be bundled`);
-    const text = await readFile(join(folder, file), 'utf8');
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const { name, version, author, license = manifest.licenses?.[0].type } = manifest;
+    if (license === undefined) throw new Error(`${name} ${version} names no licence: it cannot be bundled`);
+    const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)([-.]\w+)*$/i.test(entry));
+    const text =
+      file === undefined
+        ? `By ${author?.name ?? author}. The package names its licence and comes without the text of it.`
+        : await readFile(join(folder, file), 'utf8');
     const title = `${name} ${version}`;
     texts.set(title, `${title} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`);
   }

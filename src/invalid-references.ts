@@ -57,16 +57,20 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
     fault: { node: node.get('$ref'), uses: [], subject: `$ref "${reference}"`, text },
     severity,
   });
-  const absence = documents.absence(uri);
-  if (absence?.kind === 'remote' || isRemote(uri)) {
-    return say('is on a network and was not fetched, so nothing behind it was checked.', 'info');
-  }
-  if (absence?.kind === 'outside') {
-    return say(
-      'lies outside the root folder and was not read, so nothing behind it was checked; --root widens it.',
-      'info',
-    );
-  }
+  const reason = whyNotRead(uri, documents);
+  if (reason !== undefined) return say(reason, 'info');
   if (fault === 'document') return say('leads to a file that does not exist.', 'error');
   return say('leads nowhere: the document that it points to defines no such thing.', 'error');
+}
+
+/** Why a document was not read that may well exist, as a sentence that goes on from its `$ref`. */
+export function whyNotRead(uri: string, documents: LoadedSet): string | undefined {
+  const absence = documents.absence(uri);
+  if (absence?.kind === 'remote' || isRemote(uri)) {
+    return 'is on a network and was not fetched, so nothing behind it was checked.';
+  }
+  if (absence?.kind === 'outside') {
+    return 'lies outside the root folder and was not read, so nothing behind it was checked; --root widens it.';
+  }
+  return undefined;
 }

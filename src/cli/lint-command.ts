@@ -1,12 +1,14 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import type { LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
-import { type Linted, lint } from '../lint.ts';
+import { type Finding, inOrder, type Linted, lint } from '../lint.ts';
 import { fails } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
 import { complain, remark } from './complaints.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
+import type { Plan } from './plan.ts';
 import { destinationsOf, type ReportFlags, WrongFlags, writeReports } from './reports.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -55,10 +57,31 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
 async function lintAll(inputs: readonly string[], flags: LintFlags, configuration: Configuration) {
   const linted: Linted[] = [];
   const unreadable = await visitDocuments(inputs, flags, async (documents) => {
-    const plan = configuration.planFor(documents.root.uri);
+    const plan = await configuration.planFor(documents.root);
     const result = await lint(documents, plan.settings);
-    linted.push({ ...result, findings: result.findings.flatMap((finding) => plan.judge(finding) ?? []) });
-    return result.unreadable;
+    const ours = result.findings.flatMap((finding) => plan.judge(finding) ?? []);
+    const { findings, failures } = await lintByForeignRules(documents, plan);
+    const all = plan.runForeignRules
+      ? inOrder([...ours, ...findings.filter(isNewTo(ours))], documents.root)
+      : ours;
+    linted.push({ ...result, findings: all });
+    return [...result.unreadable, ...failures];
   });
   return { linted, unreadable };
+}
+
+async function lintByForeignRules(documents: LoadedSet, { runForeignRules }: Plan) {
+  try {
+    return { findings: (await runForeignRules?.(documents)) ?? [], failures: [] };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { findings: [], failures: [error] };
+  }
+}
+
+/** Both hosts find the `$ref`s that lead nowhere. */
+function isNewTo(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const placeOf = ({ rule, document, path }: Finding) => JSON.stringify([rule, document.uri, path]);
+  const known = new Set(findings.filter(({ rule }) => rule === 'invalid-ref').map(placeOf));
+  return (finding) => !known.has(placeOf(finding));
 }

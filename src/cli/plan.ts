@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { minimatch } from 'minimatch';
+import type { LoadedSet } from '../documents/store.ts';
 import type { Finding } from '../lint.ts';
 import { fromPointer, type Path, toPointer } from '../model/path.ts';
 import type { Setting } from '../profile.ts';
@@ -12,6 +13,8 @@ export interface Plan {
   readonly settings: readonly Setting[];
   /** Gives a finding the severity that the configuration sets for its place; undefined when it is off there. */
   judge(finding: Finding): Finding | undefined;
+  /** Runs the rules that are not of statusquo; left out where there are none. */
+  readonly runForeignRules?: (documents: LoadedSet) => Promise<readonly Finding[]>;
 }
 
 /** A rule set to a level at a place, and below it. */

@@ -4,6 +4,7 @@ import { Unreadable } from '../documents/unreadable.ts';
 import type { Path } from '../model/path.ts';
 import { severities } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
+import { suggest } from './suggest.ts';
 
 /** What a ruleset file sets a rule to: `on` keeps the severity that the rule has. */
 export type Level = Severity | 'off' | 'on';
@@ -30,16 +31,23 @@ export interface Override {
   readonly rules: readonly RuleLevel[];
 }
 
-/** Keys that Spectral knows and that change nothing for the rules of statusquo. */
+/** Keys that change nothing for the rules of statusquo. */
 const idleKeys = ['formats', 'documentationUrl', 'parserOptions', 'aliases', 'extensions', 'description'];
+/** Keys that are for the rules of others. */
+const foreignKeys = ['functions', 'functionsDir', 'except'];
+const knownKeys = ['extends', 'rules', 'overrides', ...idleKeys, ...foreignKeys];
+/** Keys of an override beside `files` and `rules`, all of which are for the rules of others. */
+const foreignOverrideKeys = ['extends', 'aliases', 'formats', 'parserOptions'];
 
-/** A ruleset file such as `.spectral.yaml`, checked. */
+/** A ruleset file such as `.spectral.yaml`, checked as far as it concerns the rules of statusquo. */
 export class RulesetFile {
   /** An absolute path. */
   readonly path: string;
   extensions: readonly Extension[] = [];
   rules: readonly RuleLevel[] = [];
   overrides: readonly Override[] = [];
+  /** Whether it says something that only Spectral's engine can make sense of, beside what it extends. */
+  isForeign = false;
   readonly #document: LoadedDocument;
 
   private constructor(path: string, document: LoadedDocument) {
@@ -70,13 +78,18 @@ export class RulesetFile {
     return new Unreadable(this.#document.name, message, await this.#document.placeOf(path));
   }
 
-  async #checkKey(key: string): Promise<void> {
-    if (['extends', 'rules', 'overrides', ...idleKeys].includes(key) || key.startsWith('x-')) return;
-    const known = ['functions', 'functionsDir', 'except'].includes(key);
-    throw await this.wrong(
-      known ? `has \`${key}\`, which this command cannot run yet` : `has an unknown key \`${key}\``,
-      [key],
+  /** The value at a path of the file; undefined where there is none. */
+  valueAt(path: Path): unknown {
+    return path.reduce<unknown>(
+      (value, key) => (isObject(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined),
+      this.#document.data,
     );
+  }
+
+  async #checkKey(key: string): Promise<void> {
+    if (foreignKeys.includes(key)) this.isForeign = true;
+    if (knownKeys.includes(key) || key.startsWith('x-')) return;
+    throw await this.wrong(`has an unknown key \`${key}\`${suggest(key, knownKeys)}`, [key]);
   }
 
   async #readExtensions(value: unknown): Promise<readonly Extension[]> {
@@ -101,14 +114,18 @@ export class RulesetFile {
   async #readRules(value: unknown, path: Path): Promise<readonly RuleLevel[]> {
     if (value === undefined) return [];
     if (!isObject(value)) throw await this.wrong('has `rules` that are not a mapping', path);
-    return Promise.all(Object.entries(value).map(([id, level]) => this.#readLevel(id, level, [...path, id])));
+    const levels = Object.entries(value).map(([id, level]) => this.#readLevel(id, level, [...path, id]));
+    return (await Promise.all(levels)).filter((level) => level !== undefined);
   }
 
-  async #readLevel(id: string, value: unknown, path: Path): Promise<RuleLevel> {
+  /** Reads what a rule is set to; undefined where a rule is defined. */
+  async #readLevel(id: string, value: unknown, path: Path): Promise<RuleLevel | undefined> {
     const level = levelOf(value);
     if (level !== undefined) return { id, level, path };
-    if (isObject(value))
-      throw await this.wrong(`defines a rule of its own, ${id}, which this command cannot run yet`, path);
+    if (isObject(value)) {
+      this.isForeign = true;
+      return undefined;
+    }
     throw await this.wrong(
       `sets ${id} to ${JSON.stringify(value)}; use error, warn, info, hint or off`,
       path,
@@ -124,12 +141,11 @@ export class RulesetFile {
   async #readOverride(item: unknown, path: Path): Promise<Override> {
     if (!isObject(item) || !Array.isArray(item.files))
       throw await this.wrong('has an override without a list of `files`', path);
-    const unknown = Object.keys(item).find((key) => !['files', 'rules'].includes(key));
-    if (unknown)
-      throw await this.wrong(`has \`${unknown}\` in an override, which this command does not know yet`, [
-        ...path,
-        unknown,
-      ]);
+    for (const key of Object.keys(item)) {
+      if (foreignOverrideKeys.includes(key)) this.isForeign = true;
+      else if (!['files', 'rules'].includes(key))
+        throw await this.wrong(`has an unknown key \`${key}\` in an override`, [...path, key]);
+    }
     return { patterns: item.files.map(String), rules: await this.#readRules(item.rules, [...path, 'rules']) };
   }
 }

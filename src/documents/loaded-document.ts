@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../model/documents.ts';
 import type { Path } from '../model/path.ts';
-import { type Parsed, parse } from './parse.ts';
+import { type Format, type Parsed, parse } from './parse.ts';
 import { type Positions, readPositions } from './positions.ts';
 import type { TextPlace } from './unreadable.ts';
 
@@ -10,16 +10,17 @@ export class LoadedDocument implements SourceDocument {
   /** The file as it is named to the user. */
   readonly name: string;
   readonly data: unknown;
-  readonly #text: string;
-  readonly #parsed: Parsed;
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly format: Format;
   #positions: Promise<Positions> | undefined;
 
   private constructor(uri: string, name: string, text: string, parsed: Parsed) {
     this.uri = uri;
     this.name = name;
     this.data = parsed.data;
-    this.#text = text;
-    this.#parsed = parsed;
+    this.text = text;
+    this.format = parsed.format;
   }
 
   /**
@@ -32,7 +33,7 @@ export class LoadedDocument implements SourceDocument {
   }
 
   get positions(): Promise<Positions> {
-    this.#positions ??= readPositions(this.#text, this.#parsed.format);
+    this.#positions ??= readPositions(this.text, this.format);
     return this.#positions;
   }
 
@@ -44,6 +45,6 @@ export class LoadedDocument implements SourceDocument {
 
   /** Whether the text may refer to other documents: has a `$ref` that does not begin with `#`. */
   get mayRefer(): boolean {
-    return /\$ref["']?\s*:\s*["']?[^"'#\s]/.test(this.#text);
+    return /\$ref["']?\s*:\s*["']?[^"'#\s]/.test(this.text);
   }
 }

@@ -44,9 +44,30 @@ export interface RuleIdentity {
 /** A registered symbol, for a ruleset is seldom loaded from the file that the command line itself runs from. */
 const identity = Symbol.for('statusquo.rule');
 
-/** Tells from a Spectral rule's function which rule of statusquo it runs; undefined for a function of others. */
-export function identityOf(spectralFunction: object): RuleIdentity | undefined {
-  return (spectralFunction as { readonly [identity]?: RuleIdentity })[identity];
+/** A rule as Spectral has it when its ruleset is loaded; only the part that tells whose rule it is. */
+interface LoadedRule {
+  readonly name: string;
+  readonly message: string | null;
+  readonly given: readonly string[];
+  readonly resolved: boolean;
+  readonly formats: Iterable<{ readonly displayName?: string | undefined }> | null;
+  readonly then: readonly { readonly function: object; readonly field?: string }[];
+}
+
+/** Tells which rule of statusquo a rule is; undefined for a rule of others, and for one that a ruleset has rewritten. */
+export function identityOf(rule: LoadedRule): RuleIdentity | undefined {
+  const [then, ...others] = rule.then;
+  const known = (then?.function as { readonly [identity]?: RuleIdentity } | undefined)?.[identity];
+  const formats = [...(rule.formats ?? [])].map(({ displayName }) => displayName);
+  const isUnchanged =
+    rule.name === known?.id &&
+    rule.message === '{{error}}' &&
+    rule.resolved &&
+    rule.given.join() === '$' &&
+    formats.join() === openapi.displayName &&
+    then?.field === undefined &&
+    others.length === 0;
+  return isUnchanged ? known : undefined;
 }
 
 /** Lowers one rule to a Spectral rule. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,6 +31,14 @@ export class Installed {
     ];
     await run('npm', install, { cwd: folder });
     return new Installed(folder);
+  }
+
+  /** A folder of its own with the same installation. */
+  static async beside(other: Installed, files: Readonly<Record<string, string>>): Promise<Installed> {
+    const installed = new Installed(await mkdtemp(join(tmpdir(), 'statusquo-')));
+    await symlink(join(other.folder, 'node_modules'), join(installed.folder, 'node_modules'), 'junction');
+    for (const [file, text] of Object.entries(files)) await installed.write(file, text);
+    return installed;
   }
 
   write(file: string, text: string): Promise<void> {
