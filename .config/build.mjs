@@ -27,7 +27,6 @@ const shared = {
   format: 'esm',
   // ESM builds first: jsonc-parser's CommonJS build cannot be bundled.
   mainFields: ['module', 'main'],
-  minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: /** @type {const} */ (true),
@@ -94,6 +93,7 @@ function buildRuleset(source, target) {
     target: 'es2022',
     external: ['@stoplight/*'],
     minifyIdentifiers: true,
+    minifySyntax: true,
     plugins: [withoutExamples()],
   });
 }

@@ -53,7 +53,8 @@ async function inSpectral(name: string, file?: RulesetFile): Promise<Configurati
     throw await explain(error, name, file);
   };
   const configuration = await configureSpectral(isAddress(name) ? name : resolve(name)).catch(explained);
-  // Overrides are put together for each document, and what is wrong with them shows only then.
+  if (file && file.extensionsOfOverrides.length === 0) await assertOverridesKnown(file, configuration.ids);
+  // Overrides are put together for each document, and what else is wrong with them shows only then.
   return { ...configuration, planFor: (document) => configuration.planFor(document).catch(explained) };
 }
 
@@ -67,18 +68,28 @@ async function findRulesetFile(): Promise<string | undefined> {
   return names.find((name) => /^\.?spectral\.(ya?ml|json|m?js)$/.test(name));
 }
 
-/** Whether a ruleset, or one that it extends, has anything that is not of statusquo. */
-async function isForeign(file: RulesetFile, seen: ReadonlySet<string> = new Set()): Promise<boolean> {
-  if (file.isForeign) return true;
-  for (const extension of file.extensions) {
-    if (profileOfEntry(extension.name)) continue;
-    if (/^statusquo(\/|$)/.test(extension.name)) throw await unknownProfile(file, extension);
-    if (!isLocalData(extension.name)) return true;
-    if (seen.has(extension.name)) continue;
-    const extended = await readExtended(file, extension);
-    if (await isForeign(extended, new Set([...seen, extension.name]))) return true;
+/**
+ * Whether a ruleset, or one that it extends, has anything that is not of statusquo.
+ * @param extending the files on the way to this one
+ * @throws Unreadable when a file is missing, or the files extend each other in a circle
+ */
+async function isForeign(file: RulesetFile, extending: readonly string[] = []): Promise<boolean> {
+  const way = [...extending, file.path];
+  let found = file.isForeign;
+  for (const extension of [...file.extensions, ...file.extensionsOfOverrides]) {
+    const { name, path } = extension;
+    if (profileOfEntry(name)) continue;
+    if (/^statusquo(\/|$)/.test(name)) throw await unknownProfile(file, extension);
+    if (!isLocalData(name)) {
+      found = true;
+      continue;
+    }
+    if (way.includes(resolve(dirname(file.path), name))) {
+      throw await file.wrong(`extends ${name}, which extends this file in turn`, path);
+    }
+    found = (await isForeign(await readExtended(file, extension), way)) || found;
   }
-  return false;
+  return found;
 }
 
 /** Whether a name is that of a ruleset file in YAML or JSON beside the one that extends it. */
@@ -102,9 +113,8 @@ async function readExtended(file: RulesetFile, { name, path }: Extension): Promi
 }
 
 async function fromFile(file: RulesetFile): Promise<Configuration> {
-  const selection = await selectionOf(file, new Set());
-  for (const { rules } of file.overrides)
-    for (const level of rules) await assertKnown(selection, level, file);
+  const selection = await selectionOf(file);
+  await assertOverridesKnown(file, selection.ids);
   const root = dirname(file.path);
   return {
     planFor: async ({ uri }) => planFor(selection, file.overrides, { root, document: uri }),
@@ -113,35 +123,31 @@ async function fromFile(file: RulesetFile): Promise<Configuration> {
   };
 }
 
-async function selectionOf(file: RulesetFile, extending: ReadonlySet<string>): Promise<Selection> {
+async function selectionOf(file: RulesetFile): Promise<Selection> {
   const selection = new Selection();
   for (const extension of file.extensions) {
     const profile = profileOfEntry(extension.name);
     if (profile) selection.addProfile(profile, extension.mode);
-    else selection.add(await extendedBy(file, extension, extending), extension.mode);
+    else selection.add(await selectionOf(await readExtended(file, extension)), extension.mode);
   }
   for (const level of file.rules) {
-    await assertKnown(selection, level, file);
+    await assertKnown(selection.ids, level, file);
     selection.set(level.id, level.level);
   }
   return selection;
 }
 
-async function extendedBy(file: RulesetFile, extension: Extension, extending: ReadonlySet<string>) {
-  const target = resolve(dirname(file.path), extension.name);
-  if (extending.has(target)) {
-    throw await file.wrong(`extends ${extension.name}, which extends this file in turn`, extension.path);
-  }
-  const extended = await readExtended(file, extension);
-  return selectionOf(extended, new Set([...extending, file.path, target]));
+async function assertOverridesKnown(file: RulesetFile, ids: readonly string[]): Promise<void> {
+  for (const { rules } of file.overrides) for (const level of rules) await assertKnown(ids, level, file);
 }
 
-async function assertKnown(selection: Selection, { id, path }: RuleLevel, file: RulesetFile): Promise<void> {
-  if (selection.has(id)) return;
-  throw await file.wrong(
-    `sets ${id}, which is no rule of what it extends${suggest(id, selection.ids)}`,
-    path,
-  );
+async function assertKnown(
+  ids: readonly string[],
+  { id, path }: RuleLevel,
+  file: RulesetFile,
+): Promise<void> {
+  if (ids.includes(id)) return;
+  throw await file.wrong(`sets ${id}, which is no rule of what it extends${suggest(id, ids)}`, path);
 }
 
 async function assertExists(name: string): Promise<void> {

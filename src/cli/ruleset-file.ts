@@ -46,6 +46,8 @@ export class RulesetFile {
   extensions: readonly Extension[] = [];
   rules: readonly RuleLevel[] = [];
   overrides: readonly Override[] = [];
+  /** What overrides extend, beside the file itself. */
+  extensionsOfOverrides: readonly Extension[] = [];
   /** Whether it says something that only Spectral's engine can make sense of, beside what it extends. */
   isForeign = false;
   readonly #document: LoadedDocument;
@@ -67,7 +69,7 @@ export class RulesetFile {
     if (!isObject(data))
       throw await file.wrong('is not a ruleset: it has no `extends`, `rules` or `overrides`', []);
     for (const key of Object.keys(data)) await file.#checkKey(key);
-    file.extensions = await file.#readExtensions(data.extends);
+    file.extensions = await file.#readExtensions(data.extends, ['extends']);
     file.rules = await file.#readRules(data.rules, ['rules']);
     file.overrides = await file.#readOverrides(data.overrides);
     return file;
@@ -92,12 +94,12 @@ export class RulesetFile {
     throw await this.wrong(`has an unknown key \`${key}\`${suggest(key, knownKeys)}`, [key]);
   }
 
-  async #readExtensions(value: unknown): Promise<readonly Extension[]> {
+  async #readExtensions(value: unknown, path: Path): Promise<readonly Extension[]> {
     if (value === undefined) return [];
     const list = Array.isArray(value) ? value : [value];
     return Promise.all(
       list.map((item, index) =>
-        this.#readExtension(item, Array.isArray(value) ? ['extends', `${index}`] : ['extends']),
+        this.#readExtension(item, Array.isArray(value) ? [...path, `${index}`] : path),
       ),
     );
   }
@@ -146,6 +148,8 @@ export class RulesetFile {
       else if (!['files', 'rules'].includes(key))
         throw await this.wrong(`has an unknown key \`${key}\` in an override`, [...path, key]);
     }
+    const extensions = await this.#readExtensions(item.extends, [...path, 'extends']);
+    this.extensionsOfOverrides = [...this.extensionsOfOverrides, ...extensions];
     return { patterns: item.files.map(String), rules: await this.#readRules(item.rules, [...path, 'rules']) };
   }
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import * as functions from '@stoplight/spectral-functions';
+import { oas } from '@stoplight/spectral-rulesets';
 import { rules } from '../../rules/index.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { Path } from '../model/path.ts';
@@ -37,7 +38,7 @@ export async function explain(error: unknown, name: string, file?: RulesetFile):
   }
   const unknownRule = /^Cannot extend non-existing rule: "(.+)"$/.exec(message)?.[1];
   if (unknownRule !== undefined) {
-    const known = rules.map(({ id }) => id);
+    const known = [...rules.map(({ id }) => id), ...Object.keys(oas.rules)];
     return say(`sets ${unknownRule}, which is no rule of what it extends${suggest(unknownRule, known)}`, [
       'rules',
       unknownRule,

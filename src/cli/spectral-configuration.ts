@@ -14,6 +14,12 @@ import { profileOfEntry } from './profiles.ts';
 
 type Ruleset = Awaited<ReturnType<typeof loadRuleset>>;
 
+/** A configuration that Spectral's engine has loaded. */
+export interface SpectralConfiguration extends Configuration {
+  /** The rules that it knows. */
+  readonly ids: readonly string[];
+}
+
 /**
  * Reads a configuration that only Spectral's engine can make sense of: one that extends rulesets of others, defines
  * rules, or is written in JavaScript. What it says of the rules of statusquo, the native host follows; Spectral runs
@@ -21,11 +27,12 @@ type Ruleset = Awaited<ReturnType<typeof loadRuleset>>;
  * @param file an absolute path, or an address of the network
  * @throws what Spectral throws at a ruleset that it refuses
  */
-export async function configureSpectral(file: string): Promise<Configuration> {
+export async function configureSpectral(file: string): Promise<SpectralConfiguration> {
   const ruleset = await loadRuleset(file, ownRuleset);
   return {
     planFor: async (document) => planFor(ruleset, document),
     describe: (id) => describe(ruleset.rules[id]),
+    ids: Object.keys(ruleset.rules),
     notes: [],
   };
 }
