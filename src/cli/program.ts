@@ -5,6 +5,7 @@ import { severities } from '../reports/report.ts';
 import { addCommands } from './commands.ts';
 import { ExitCode } from './exit-code.ts';
 import { type LintFlags, runLint } from './lint-command.ts';
+import { withNamedOutputs } from './reports.ts';
 
 const examples = `
 Examples:
@@ -37,14 +38,15 @@ export async function run(args: readonly string[]): Promise<number> {
     exitCode = await runLint(files, flags);
   });
   // The command `lint` is the one that needs no name; with it, a file may be called as another command is.
-  const isNamed = args[0] === 'lint';
+  const [first, ...rest] = withNamedOutputs(args);
+  const isNamed = first === 'lint';
   if (!isNamed) {
     addCommands(program, (code) => {
       exitCode = code;
     });
   }
   try {
-    await program.parseAsync(isNamed ? args.slice(1) : args, { from: 'user' });
+    await program.parseAsync(isNamed || first === undefined ? rest : [first, ...rest], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;

@@ -1,4 +1,4 @@
-import { type Format, formats, render } from '../reports/formats.ts';
+import { type Format, formatOf, formats, render } from '../reports/formats.ts';
 import type { Results } from '../reports/report.ts';
 import { writeReport } from './output.ts';
 import { suggest } from './suggest.ts';
@@ -17,6 +17,23 @@ export interface ReportFlags {
   /** A file, or `<format>=<file>`. */
   readonly output?: readonly string[];
   readonly verbose: boolean;
+}
+
+/**
+ * Rewrites Spectral's way to name the report that a file is for: `--output.sarif out.sarif`, `-o.sarif=out.sarif`.
+ * @param args the arguments of the command line
+ */
+export function withNamedOutputs(args: readonly string[]): readonly string[] {
+  const rewritten: string[] = [];
+  let format: string | undefined;
+  for (const arg of args) {
+    const [, name, file] = /^(?:-o|--output)\.([a-z-]+)(?:=(.*))?$/.exec(arg) ?? [];
+    if (format !== undefined) rewritten.push('-o', `${format}=${arg}`);
+    else if (name === undefined) rewritten.push(arg);
+    else if (file !== undefined) rewritten.push('-o', `${name}=${file}`);
+    format = format === undefined && file === undefined ? name : undefined;
+  }
+  return rewritten;
 }
 
 /** People read these on one screen; any other is read by a program, which wants nothing else on stdout. */
@@ -83,13 +100,13 @@ function toDestination(output: string, formats: readonly Format[]): Destination 
 
 /** `sarif=out.sarif` names its format; anything else is a file. */
 function namedFile(output: string): Destination | undefined {
-  const [, name, file] = /^([a-z]+)=(.+)$/.exec(output) ?? [];
-  const format = formats.find((each) => each === name);
+  const [, name = '', file] = /^([a-z-]+)=(.+)$/.exec(output) ?? [];
+  const format = formatOf(name);
   return format === undefined ? undefined : { format, file: file === '<stdout>' ? undefined : file };
 }
 
 function toFormat(name: string): Format {
-  const format = formats.find((each) => each === name);
+  const format = formatOf(name);
   if (format !== undefined) return format;
   throw new WrongFlags(`there is no format ${name}${suggest(name, formats)} (${formats.join(', ')})`);
 }

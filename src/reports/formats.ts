@@ -15,6 +15,19 @@ export const formats = [
 
 export type Format = (typeof formats)[number];
 
+/** What Spectral calls a form that has another name here. */
+const namesInSpectral: Readonly<Record<string, Format>> = {
+  stylish: 'text',
+  pretty: 'text',
+  'github-actions': 'github',
+  'code-climate': 'gitlab',
+};
+
+/** The form of a name, ours or Spectral's; undefined where there is none. */
+export function formatOf(name: string): Format | undefined {
+  return formats.find((format) => format === name) ?? namesInSpectral[name];
+}
+
 /** Renders a report. The code of a form is loaded when the form is asked for. */
 export async function render(format: Format, results: Results, looks: TextOptions): Promise<string> {
   switch (format) {

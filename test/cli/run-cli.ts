@@ -19,7 +19,7 @@ export interface Run {
 
 interface RunOptions {
   readonly cwd?: string;
-  /** Added to the environment, from which what colours and Node's options depend on was taken. */
+  /** Added to the environment, from which what colours, reports and Node's options depend on was taken. */
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   /** Arguments for Node itself. */
@@ -62,7 +62,7 @@ function runOnce(args: readonly string[], { cwd, env, stdin, node, uid }: RunOpt
 }
 
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NO_COLOR, FORCE_COLOR, NODE_OPTIONS, NODE_V8_COVERAGE, ...rest } = process.env;
+  const { NO_COLOR, FORCE_COLOR, NODE_OPTIONS, NODE_V8_COVERAGE, GITHUB_ACTIONS, ...rest } = process.env;
   return rest;
 }
 

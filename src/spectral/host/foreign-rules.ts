@@ -33,9 +33,16 @@ export async function runForeignRules(
     const results = await spectral.run(new Document(root.text, parser as typeof Parsers.Yaml, root.uri));
     return await Promise.all(results.map((result) => toFinding(result, documents)));
   } catch (error) {
-    const { message } = error as Error;
-    throw new Unreadable(root.name, `cannot be linted by the rules that are not of statusquo: ${message}`);
+    const reason = `cannot be linted by the rules that are not of statusquo: ${messageOf(error as Error)}`;
+    throw new Unreadable(root.name, reason);
   }
+}
+
+/** The message of the error that a function threw, which arrives wrapped in others. */
+function messageOf(error: Error & { readonly errors?: readonly Error[] }): string {
+  const [inner = error.cause] = error.errors ?? [];
+  if (inner instanceof Error && !error.message.startsWith('Function "')) return messageOf(inner);
+  return error.message.split('\n', 1)[0] ?? '';
 }
 
 /** The same ruleset with fewer rules. A new one, made of the definitions, would lose what each rule inherited. */
