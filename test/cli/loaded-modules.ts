@@ -28,8 +28,9 @@ export async function modulesLoadedFor(
   name: string,
   text: string,
   args: readonly string[] = [],
+  besides: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlySet<string>> {
-  const cwd = await folderWith({ 'hooks.mjs': hooks, 'preload.mjs': preload, [name]: text });
+  const cwd = await folderWith({ 'hooks.mjs': hooks, 'preload.mjs': preload, [name]: text, ...besides });
   const trace = join(cwd, 'trace.txt');
   const node = ['--import', pathToFileURL(join(cwd, 'preload.mjs')).href];
   const { stderr } = await runCli([name, ...args], { cwd, node, env: { MODULE_TRACE: trace } });
@@ -44,6 +45,8 @@ const signatures = {
   'js-yaml': 'abnormal merge sequence size',
   yaml: 'BLOCK_AS_IMPLICIT_KEY',
   'jsonc-parser': 'isAtPropertyKey',
+  'spectral-core': 'Have you called setRuleset()?',
+  rollup: 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT',
 } as const;
 
 export type BundledPackage = keyof typeof signatures;

@@ -90,6 +90,17 @@ describe('start-up loads', () => {
     expect(packagesIn(faultyJson)).toEqual(['jsonc-parser']);
   });
 
+  it('nothing of Spectral for rules of statusquo, with a ruleset file or without', async () => {
+    const configured = await modulesLoadedFor('api.json', JSON.stringify(violating), [], {
+      '.spectral.yaml': 'extends: statusquo\n',
+    });
+    for (const name of ['spectral-core', 'rollup'] as const) {
+      const [chunk = 'none'] = await chunksOf(name);
+      expect(chunk).toMatch(/^dist\/chunks\//);
+      for (const loaded of [faultyJson, faultyYaml, configured]) expect([...loaded]).not.toContain(chunk);
+    }
+  });
+
   it('no package from node_modules in any of these', () => {
     for (const loaded of [cleanJson, cleanYaml, faultyJson, faultyYaml]) {
       const files = [...loaded].filter((file) => file.startsWith('node_modules/'));
