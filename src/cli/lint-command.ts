@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { toUri } from '../documents/file-uri.ts';
 import type { LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { type Finding, inOrder, type Linted, lint } from '../lint.ts';
@@ -37,6 +39,7 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
       failSeverity: flags.failSeverity,
       describe: configuration.describe,
       base: repositoryRoot(),
+      locate: (file: string) => toUri(resolve(file)),
       version: packageJson.version,
     };
     await writeReports(destinations, results, flags.verbose);

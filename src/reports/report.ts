@@ -15,6 +15,8 @@ export interface Results {
   describe(rule: string): RuleDescription | undefined;
   /** The folder that reports for machines give files relative to: absolute, with forward slashes. */
   readonly base: string;
+  /** The absolute path, with forward slashes, of a file as it is named to the user. */
+  locate(file: string): string;
   /** The version of statusquo. */
   readonly version: string;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import recommended from '../../rules/profiles/recommended.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
@@ -38,6 +38,7 @@ export function resultsOf(documents: readonly Linted[], changes: Partial<Results
     failSeverity: 'error',
     describe: (id) => described.find((each) => each.id === id),
     base: fixtures,
+    locate: (file) => resolve(fixtures, file),
     version: '1.2.3',
     ...changes,
   };
