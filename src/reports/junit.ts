@@ -98,7 +98,7 @@ function readingTest(error: Unreadable, results: Results): Test {
 }
 
 function detailOf({ severity, message, file, line, column }: Problem, advice: readonly string[]): Detail {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const place = column === undefined ? file : `${file}:${line}:${column}`;
   // The whole story, because GitLab shows nothing but the text.
   const text = [message, `at ${place}`, ...(advice.length > 0 ? ['', ...advice] : [])].join('\n');
   return { type: severity, message, text };

@@ -133,6 +133,9 @@ describe('the JUnit report', () => {
     const bad = new Unreadable('bad.yaml', 'is not valid YAML', { line: 7, column: 21 });
     const suites = report([conforming], { unreadable: [missing, bad] });
     expect(namesOf(suites.children)).toEqual(['conforming/openapi-3.0.yaml', 'nowhere.yaml', 'bad.yaml']);
+    expect(outcomesOf(suiteOf(suites, 'nowhere.yaml'))[0]?.text).toBe(
+      'nowhere.yaml does not exist.\nat nowhere.yaml',
+    );
     const [test] = suiteOf(suites, 'bad.yaml');
     expect(test?.attributes).toEqual({ name: 'can be read', classname: 'bad.yaml', time: '0' });
     expect(test?.children).toEqual([
