@@ -85,7 +85,7 @@ async function locate(
   const { node, uses, subject, text } = fault;
   const document = documents.find(node.document.uri) ?? documents.root;
   const { path } = node;
-  const range = (await document.positions).rangeOf(path);
+  const range = await document.rangeOf(path);
   return { rule, severity, message: messageOf(fault), subject, text, uses, document, path, range };
 }
 
@@ -116,7 +116,7 @@ export async function placesOfUses(
   return Promise.all(
     uses.slice(0, most).map(async (use) => {
       const document = documents.find(use.node.document.uri) ?? documents.root;
-      return { use, document, range: (await document.positions).rangeOf(use.node.path) };
+      return { use, document, range: await document.rangeOf(use.node.path) };
     }),
   );
 }

@@ -3,11 +3,11 @@ import type { Path } from '../model/path.ts';
 import type { Span } from './positions.ts';
 
 /** Finds where the keys of a JSON text are written, quotes included. */
-export function readJsonSpans(text: string): (path: Path) => Span {
+export function readJsonSpans(text: string): (path: Path) => Span | undefined {
   const tree = parseTree(text);
   return (path) => {
     let value = tree;
-    let span: Span = [0, 0];
+    let span: Span | undefined;
     for (const key of path) {
       const step = value && stepInto(value, key);
       if (!step) break;

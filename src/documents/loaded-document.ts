@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../model/documents.ts';
 import type { Path } from '../model/path.ts';
 import { type Format, type Parsed, parse } from './parse.ts';
-import { type Positions, readPositions } from './positions.ts';
+import { Positions, type Range } from './positions.ts';
 import type { TextPlace } from './unreadable.ts';
 
 /** A document that was read and parsed; its positions are computed when they are first asked for. */
@@ -13,7 +13,7 @@ export class LoadedDocument implements SourceDocument {
   /** Without a byte order mark. */
   readonly text: string;
   readonly format: Format;
-  #positions: Promise<Positions> | undefined;
+  readonly #positions: Positions;
 
   private constructor(uri: string, name: string, text: string, parsed: Parsed) {
     this.uri = uri;
@@ -21,6 +21,7 @@ export class LoadedDocument implements SourceDocument {
     this.data = parsed.data;
     this.text = text;
     this.format = parsed.format;
+    this.#positions = new Positions(text, parsed);
   }
 
   /**
@@ -32,14 +33,14 @@ export class LoadedDocument implements SourceDocument {
     return new LoadedDocument(uri, name, text, await parse(text, name));
   }
 
-  get positions(): Promise<Positions> {
-    this.#positions ??= readPositions(this.text, this.format);
-    return this.#positions;
+  /** The range of the key at a path, or as far as the path leads: see {@link Positions.rangeOf}. */
+  rangeOf(path: Path): Promise<Range> {
+    return this.#positions.rangeOf(path);
   }
 
   /** Where the key at a path is written, as a person counts: from 1. */
   async placeOf(path: Path): Promise<TextPlace> {
-    const { start } = (await this.positions).rangeOf(path);
+    const { start } = await this.rangeOf(path);
     return { line: start.line + 1, column: start.character + 1 };
   }
 

@@ -1,5 +1,9 @@
 import type { Path } from '../model/path.ts';
-import type { Format } from './parse.ts';
+import { type Block, Indented } from './indented.ts';
+import { readJsonEntries } from './json-lines.ts';
+import { Lines } from './lines.ts';
+import type { Parsed } from './parse.ts';
+import { readYamlEntries } from './yaml-lines.ts';
 
 /** A place in a text as the Language Server Protocol has it: line and character (in UTF-16 units) count from 0. */
 interface Position {
@@ -16,49 +20,73 @@ export interface Range {
 /** Offsets in a text, in UTF-16 units: from the first character to behind the last. */
 export type Span = readonly [start: number, end: number];
 
-/** Finds where the keys of a document are written. */
-export interface Positions {
+/** Finds where the keys of a text are written. What it takes to find them is read when it is first asked for. */
+export class Positions {
+  readonly #text: string;
+  readonly #parsed: Parsed;
+  #lines: Lines | undefined;
+  #indented: Indented | undefined;
+  #whole: Promise<(path: Path) => Span> | undefined;
+
+  constructor(text: string, parsed: Parsed) {
+    this.#text = text;
+    this.#parsed = parsed;
+  }
+
   /**
    * The range of the last key on a path, or of the value where it is an array item. Where the path leads further than
    * the text, as behind a YAML alias, the range of the last key that is written.
    */
-  rangeOf(path: Path): Range;
-}
-
-/** Reads a text again, this time with positions. */
-export async function readPositions(text: string, format: Format): Promise<Positions> {
-  const spanOf = await (format === 'json' ? readJsonSpans(text) : readYamlSpans(text));
-  const lineStarts = lineStartsOf(text);
-  return {
-    rangeOf(path) {
-      const [start, end] = spanOf(path);
-      return { start: positionOf(start, lineStarts), end: positionOf(end, lineStarts) };
-    },
-  };
-}
-
-async function readJsonSpans(text: string): Promise<(path: Path) => Span> {
-  return (await import('./json-spans.ts')).readJsonSpans(text);
-}
-
-async function readYamlSpans(text: string): Promise<(path: Path) => Span> {
-  return (await import('./yaml-spans.ts')).readYamlSpans(text);
-}
-
-function lineStartsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1))
-    starts.push(index + 1);
-  return starts;
-}
-
-function positionOf(offset: number, lineStarts: readonly number[]): Position {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+  async rangeOf(path: Path): Promise<Range> {
+    this.#lines ??= new Lines(this.#text);
+    const lines = this.#lines;
+    const [start, end] = await this.#spanOf(path, lines);
+    return { start: positionOf(start, lines), end: positionOf(end, lines) };
   }
-  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+
+  async #spanOf(path: Path, lines: Lines): Promise<Span> {
+    const { data, format } = this.#parsed;
+    this.#indented ??= new Indented(lines, data, format === 'json' ? readJsonEntries : readYamlEntries);
+    const { span, left } = this.#indented.find(path);
+    if (!left) return span;
+    const part = textOf(left.value, lines);
+    if (part.text.length === this.#text.length || mayReferToOtherParts(part.text, format))
+      return this.#parse(path);
+    const [start, end] = (await readSpans(part.text, format))(left.path) ?? [];
+    return start === undefined || end === undefined ? span : [start + part.offset, end + part.offset];
+  }
+
+  /** Parses the text as a whole, for what its parts do not tell. */
+  async #parse(path: Path): Promise<Span> {
+    this.#whole ??= readSpans(this.#text, this.#parsed.format).then(
+      (spanOf) => (each: Path) => spanOf(each) ?? [0, 0],
+    );
+    return (await this.#whole)(path);
+  }
+}
+
+/** The text of a value, each line where it was: what stands before it in its first line becomes blanks. */
+function textOf(
+  { first, end, column }: Block,
+  lines: Lines,
+): { readonly text: string; readonly offset: number } {
+  const offset = lines.startOf(first);
+  return { text: ' '.repeat(column) + lines.text.slice(offset + column, lines.startOf(end)), offset };
+}
+
+/** Whether a part of a text has aliases or merge keys, which a parser cannot follow in the part alone. */
+function mayReferToOtherParts(text: string, format: Parsed['format']): boolean {
+  return format === 'yaml' && /<<["']?\s*:|[\s,[{]\*[\w-]/.test(text);
+}
+
+/** Parses a text with positions; the function that it gives returns undefined where a path leads nowhere at all. */
+async function readSpans(text: string, format: Parsed['format']): Promise<(path: Path) => Span | undefined> {
+  return format === 'json'
+    ? (await import('./json-spans.ts')).readJsonSpans(text)
+    : (await import('./yaml-spans.ts')).readYamlSpans(text);
+}
+
+function positionOf(offset: number, lines: Lines): Position {
+  const line = lines.lineAt(offset);
+  return { line, character: offset - lines.startOf(line) };
 }

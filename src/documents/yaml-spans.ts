@@ -13,11 +13,11 @@ import type { Path } from '../model/path.ts';
 import type { Span } from './positions.ts';
 
 /** Finds where the keys of a YAML text are written, quotes included. */
-export function readYamlSpans(text: string): (path: Path) => Span {
+export function readYamlSpans(text: string): (path: Path) => Span | undefined {
   const document = parseDocument(text, { strict: false, uniqueKeys: false, merge: true, logLevel: 'silent' });
   return (path) => {
     let value: unknown = document.contents;
-    let span: Span = [0, 0];
+    let span: Span | undefined;
     for (const key of path) {
       const step = stepInto(value, key, document);
       if (!step) break;

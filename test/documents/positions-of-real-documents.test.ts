@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { type Format, parse } from '../../src/documents/parse.ts';
-import { readPositions } from '../../src/documents/positions.ts';
+import { type Parsed, parse } from '../../src/documents/parse.ts';
+import { Positions } from '../../src/documents/positions.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { hasCorpus, realDocuments, shuffle, textOf } from './corpus.ts';
 import { jsonKeyRanges, sliceOf, yamlKeyRanges } from './key-ranges.ts';
@@ -29,17 +29,22 @@ function* pathsOf(
 }
 
 /** Compares every position of a text with that of an independent reader; gives their number. */
-async function expectPositions(text: string, format: Format): Promise<number> {
-  const positions = await readPositions(text, format);
-  const expected = format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
-  const wrong = expected.filter(({ path, range }) => !isSame(positions.rangeOf(path), range));
+async function expectPositions(text: string, parsed: Parsed): Promise<number> {
+  const positions = new Positions(text, parsed);
+  const expected = parsed.format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
+  const wrong: object[] = [];
+  for (const { path, range } of expected) {
+    const found = await positions.rangeOf(path);
+    if (!isSame(found, range)) wrong.push({ path, range, found });
+  }
   expect(wrong.slice(0, 3)).toEqual([]);
   return expected.length;
 }
 
 /** Looks up every key of the parsed data, and reads in the text what stands there; gives the number of keys. */
-async function expectKeysAtPositions(text: string, format: Format, data: unknown): Promise<number> {
-  const positions = await readPositions(text, format);
+async function expectKeysAtPositions(text: string, parsed: Parsed): Promise<number> {
+  const { data } = parsed;
+  const positions = new Positions(text, parsed);
   const lines = text.split('\n');
   const wrong: object[] = [];
   let keys = 0;
@@ -47,7 +52,7 @@ async function expectKeysAtPositions(text: string, format: Format, data: unknown
     const key = path.at(-1) ?? '';
     if (Array.isArray(parentOf(data, path))) continue;
     keys += 1;
-    const written = sliceOf(lines, positions.rangeOf(path));
+    const written = sliceOf(lines, await positions.rangeOf(path));
     if (written !== key && String(load(written.replace(/^[*&]\S+\s*/, ''))) !== key)
       wrong.push({ path, written });
   }
@@ -78,15 +83,15 @@ describe('every position in a fixture', async () => {
   // in a merged response is shown at "responses".
   it('survivable/merge-key.yaml is that of an independent reader', async () => {
     const text = await readFile(join(fixtures, 'survivable/merge-key.yaml'), 'utf8');
-    await expectKeysAtPositions(text, 'yaml', (await parse(text, 'merge-key.yaml')).data);
+    await expectKeysAtPositions(text, await parse(text, 'merge-key.yaml'));
   });
 
   const files = (await fixtureFiles()).filter((file) => file !== join('survivable', 'merge-key.yaml'));
   it.each(files)('%s is that of an independent reader', async (file) => {
     const text = (await readFile(join(fixtures, file), 'utf8')).replace(/^\uFEFF/, '');
-    const { data, format } = await parse(text, file);
-    expect(await expectPositions(text, format)).toBeGreaterThan(3);
-    expect(await expectKeysAtPositions(text, format, data)).toBeGreaterThan(3);
+    const parsed = await parse(text, file);
+    expect(await expectPositions(text, parsed)).toBeGreaterThan(3);
+    expect(await expectKeysAtPositions(text, parsed)).toBeGreaterThan(3);
   });
 
   it.each(files)('%s is the same with CRLF', async (file) => {
@@ -94,11 +99,11 @@ describe('every position in a fixture', async () => {
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
     const crlf = text.replaceAll('\n', '\r\n');
-    const { data, format } = await parse(text, file);
-    const [one, other] = [await readPositions(text, format), await readPositions(crlf, format)];
-    for (const path of pathsOf(data)) {
-      if (!Array.isArray(parentOf(data, path)))
-        expect([path, other.rangeOf(path)]).toEqual([path, one.rangeOf(path)]);
+    const parsed = await parse(text, file);
+    const [one, other] = [new Positions(text, parsed), new Positions(crlf, parsed)];
+    for (const path of pathsOf(parsed.data)) {
+      if (!Array.isArray(parentOf(parsed.data, path)))
+        expect([path, await other.rangeOf(path)]).toEqual([path, await one.rangeOf(path)]);
     }
   });
 });
@@ -120,8 +125,8 @@ describe.skipIf(!hasCorpus)('every position in a sample of real documents', asyn
       const text = await textOf(document);
       const parsed = await parse(text, name).catch((error: unknown) => error as Unreadable);
       if (parsed instanceof Unreadable) return;
-      expect(await expectPositions(text, parsed.format)).toBeGreaterThan(0);
-      await expectKeysAtPositions(text, parsed.format, parsed.data);
+      expect(await expectPositions(text, parsed)).toBeGreaterThan(0);
+      await expectKeysAtPositions(text, parsed);
     },
   );
 

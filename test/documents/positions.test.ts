@@ -5,7 +5,7 @@ import { sliceOf } from './key-ranges.ts';
 /** What stands in a text at the position of a path, and where it begins: "line:column", from 1. */
 async function at(text: string, path: readonly string[], name = 'x.yaml'): Promise<string> {
   const document = await LoadedDocument.of(text, `/${name}`, name);
-  const range = (await document.positions).rangeOf(path);
+  const range = await document.rangeOf(path);
   return `${range.start.line + 1}:${range.start.character + 1} ${sliceOf(text.split('\n'), range)}`;
 }
 

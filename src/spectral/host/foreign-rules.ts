@@ -88,7 +88,7 @@ async function toFinding(result: ISpectralDiagnostic, documents: LoadedSet): Pro
 /** The key alone, as for every other finding, where it begins on the line that Spectral names. */
 async function rangeOf(path: Path, range: Range, document: LoadedDocument): Promise<Range> {
   if (path.length === 0) return range;
-  const key = (await document.positions).rangeOf(path);
+  const key = await document.rangeOf(path);
   return key.start.line === range.start.line ? key : range;
 }
 
