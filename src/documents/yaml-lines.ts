@@ -47,8 +47,8 @@ function readMapping(
   for (let line = first; line < end; line += 1) {
     if (line !== first && lines.indents[line] !== column) continue;
     const text = lines.from(line, column);
-    // A sequence may be indented as far as the key that it belongs to.
-    if (isBesides(text, column) || (/^-(?:\s|$)/.test(text) && line !== first)) continue;
+    // A sequence may be indented as far as the key that it belongs to, and the end of a flow collection, too.
+    if (isBesides(text, column) || (/^(?:-(?:\s|$)|[}\]])/.test(text) && line !== first)) continue;
     const key = readKey(text);
     if (!key) return undefined;
     const start = lines.startOf(line) + column;
