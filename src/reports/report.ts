@@ -63,6 +63,13 @@ export function fails(severity: Severity, failSeverity: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(failSeverity);
 }
 
+/** Sorts findings by severity, and leaves those of one severity in their order. */
+export function mostSevereFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity),
+  );
+}
+
 /** "1 finding", "2 findings". */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,12 +1,33 @@
 import type { Setting } from '../profile.ts';
-import type { Source } from '../rule.ts';
-import type { RuleDescription } from './report.ts';
+import type { Severity, Source } from '../rule.ts';
+import type { Results, RuleDescription } from './report.ts';
 
 /** Describes a rule of statusquo, as it is switched on. */
 export function describeRule({ rule, severity }: Setting): RuleDescription {
   const { id, sentence, why, remedy, sources } = rule;
   const [url] = sources.flatMap((source) => urlOf(source) ?? []);
   return { id, sentence, why, remedy, sources: sources.map(cite), severity, url };
+}
+
+/**
+ * What there is to say about a code, though nobody may describe it: a code that is no rule, or a rule of others.
+ * @param severity for a code that nobody describes
+ */
+export function descriptionOf(
+  id: string,
+  severity: Severity,
+  { describe }: Pick<Results, 'describe'>,
+): RuleDescription {
+  const described = describe(id);
+  if (described) return described;
+  const unknown = { id, severity, sources: [] };
+  if (id !== 'invalid-ref') return { ...unknown, sentence: `The configuration has the rule ${id}.` };
+  return {
+    ...unknown,
+    sentence: 'Every `$ref` leads to something.',
+    why: 'What a `$ref` that leads nowhere stands for is neither checked nor generated.',
+    remedy: 'Correct the `$ref`, or add what it names.',
+  };
 }
 
 /** "RFC 9110, section 9.3.3 (SHOULD)" */

@@ -4,6 +4,7 @@ import { describeUse } from '../model/view.ts';
 import type { Severity } from '../rule.ts';
 import { type Fold, fold } from './fold.ts';
 import { countBySeverity, fails, groupBy, nouns, plural, type Results, severities } from './report.ts';
+import { headingOf, placeOf, tellOf } from './wording.ts';
 
 /** How a text report looks. */
 export interface TextOptions {
@@ -71,17 +72,6 @@ function foldSection(
   ];
 }
 
-/** The operation, the shared definition with its users, or the document. */
-function headingOf({ uses, subject }: Finding): string {
-  const [use] = uses;
-  return uses.length === 1 && use ? use.operation : subject;
-}
-
-function tellOf({ uses, text }: Finding): string {
-  const status = uses.length === 1 ? uses[0]?.status : undefined;
-  return status === undefined ? text : `${status} ${text}`;
-}
-
 /** Lays findings out in columns that line up: place, severity, what is wrong, rule. */
 class Rows {
   readonly #style: Style;
@@ -105,11 +95,6 @@ class Rows {
       ...rest.map((line) => ' '.repeat(indent) + line),
     ];
   }
-}
-
-/** Line and column as editors show them, counted from 1. */
-function placeOf({ range }: Finding): string {
-  return `${range.start.line + 1}:${range.start.character + 1}`;
 }
 
 function summary({ documents, unreadable, failSeverity }: Results, hidden: number, style: Style): string[] {

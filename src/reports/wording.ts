@@ -1,0 +1,24 @@
+import type { Unreadable } from '../documents/unreadable.ts';
+import type { Finding } from '../lint.ts';
+
+/** What a finding is about: the operation, the shared definition with its users, or the document. */
+export function headingOf({ uses, subject }: Finding): string {
+  const [use] = uses;
+  return uses.length === 1 && use ? use.operation : subject;
+}
+
+/** What is wrong, to stand below or beside {@link headingOf}. */
+export function tellOf({ uses, text }: Finding): string {
+  const status = uses.length === 1 ? uses[0]?.status : undefined;
+  return status === undefined ? text : `${status} ${text}`;
+}
+
+/** Line and column as editors show them, counted from 1. */
+export function placeOf({ range }: Finding): string {
+  return `${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+/** Why something could not be read, as a sentence that goes on from the name of the file. */
+export function reasonOf({ message }: Unreadable): string {
+  return /[.?!]$/.test(message) ? message : `${message}.`;
+}
