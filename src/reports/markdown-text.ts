@@ -1,3 +1,5 @@
+import { onOneLine } from './wording.ts';
+
 /** What to write for characters that Markdown, HTML or a code host would take for its own. */
 const replacements: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -70,10 +72,6 @@ const noWidth = '\u200B';
 
 function unmentioned(text: string): string {
   return text.replaceAll(/@(?=\w)/g, `@${noWidth}`);
-}
-
-function onOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 function spansOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@ import { describeUse } from '../model/view.ts';
 import type { Severity } from '../rule.ts';
 import { type Fold, fold } from './fold.ts';
 import { countBySeverity, fails, groupBy, nouns, plural, type Results, severities } from './report.ts';
-import { headingOf, placeOf, tellOf } from './wording.ts';
+import { headingOf, onOneLine, placeOf, tellOf } from './wording.ts';
 
 /** How a text report looks. */
 export interface TextOptions {
@@ -47,7 +47,7 @@ function fileSections(findings: readonly Finding[], style: Style, options: TextO
       `  ${style.bold(heading)}`,
       ...group.flatMap((finding) => rows.render(finding, tellOf(finding))),
     ]);
-    return [style.underline(name), ...sections, ''];
+    return [style.underline(onOneLine(name)), ...sections, ''];
   });
 }
 
@@ -64,9 +64,12 @@ function foldSection(
     options.width,
   );
   return [
-    `${style.underline(document.name)} as a whole`,
+    `${style.underline(onOneLine(document.name))} as a whole`,
     ...folds.flatMap(({ first, findings }) =>
-      rows.render(first, `${findings.length}×, first ${describeUse(first.uses[0])}: ${first.text}`),
+      rows.render(
+        first,
+        onOneLine(`${findings.length}×, first ${describeUse(first.uses[0])}: ${first.text}`),
+      ),
     ),
     '',
   ];

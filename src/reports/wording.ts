@@ -4,13 +4,13 @@ import type { Finding } from '../lint.ts';
 /** What a finding is about: the operation, the shared definition with its users, or the document. */
 export function headingOf({ uses, subject }: Finding): string {
   const [use] = uses;
-  return uses.length === 1 && use ? use.operation : subject;
+  return onOneLine(uses.length === 1 && use ? use.operation : subject);
 }
 
 /** What is wrong, to stand below or beside {@link headingOf}. */
 export function tellOf({ uses, text }: Finding): string {
   const status = uses.length === 1 ? uses[0]?.status : undefined;
-  return status === undefined ? text : `${status} ${text}`;
+  return onOneLine(status === undefined ? text : `${status} ${text}`);
 }
 
 /** Line and column as editors show them, counted from 1. */
@@ -21,4 +21,12 @@ export function placeOf({ range }: Finding): string {
 /** Why something could not be read, as a sentence that goes on from the name of the file. */
 export function reasonOf({ message }: Unreadable): string {
   return /[.?!]$/.test(message) ? message : `${message}.`;
+}
+
+/**
+ * A text without line breaks and other control characters: a name in a document must neither move the cursor of a
+ * terminal nor begin a line of a CI job's log with a command.
+ */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

@@ -4,6 +4,7 @@ import { Unreadable } from '../../src/documents/unreadable.ts';
 import type { Finding, Linted } from '../../src/lint.ts';
 import { githubReport } from '../../src/reports/github.ts';
 import { distinctFindings, type Results } from '../../src/reports/report.ts';
+import { textReport } from '../../src/reports/text.ts';
 import { fixtures, linesOf, removeFolders, runCli } from '../cli/run-cli.ts';
 import { hostileName, lintHostile } from './hostile-documents.ts';
 import { lintFixture, lintText, missing, resultsOf } from './results.ts';
@@ -128,6 +129,14 @@ describe('the annotations for GitHub', () => {
       properties: { file: 'nowhere.yaml', title: 'unreadable' },
       data: 'nowhere.yaml does not exist.',
     });
+  });
+
+  it('are the only commands when the text report stands beside them', () => {
+    const looks = { colors: false, width: undefined, verbose: false };
+    for (const verbose of [false, true]) {
+      const text = textReport(resultsOf([hostile]), { ...looks, verbose });
+      expect(linesOf(text).filter((line) => /^\s*::|[\p{Cc}]/u.test(line))).toEqual([]);
+    }
   });
 
   it('are none for a clean run', async () => {
