@@ -5,7 +5,7 @@ import { type Linted, lint } from '../../src/lint.ts';
 import { fixtures } from '../cli/run-cli.ts';
 
 /** A name of a file that few tools write down right. */
-export const hostileName = 'odd %41,: | é📚 <b> `x` #1 [y](z) @all.json';
+export const hostileName = 'odd %41,:: | é📚 <b> `x` #1 [y](z) @all.json';
 
 /** What ends tables, links, commands and elements, and calls for people. */
 export const hostileTexts = [

@@ -1,14 +1,16 @@
+import { join } from 'node:path';
 import { marked } from 'marked';
 import { afterAll, describe, expect, it } from 'vitest';
 import challenge from '../../rules/headers/unauthorized-challenge.ts';
+import { DocumentStore } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
-import type { Finding, Linted } from '../../src/lint.ts';
+import { type Finding, type Linted, lint } from '../../src/lint.ts';
 import { enforce } from '../../src/profile.ts';
 import { markdownReport } from '../../src/reports/markdown.ts';
 import type { Results, RuleDescription } from '../../src/reports/report.ts';
 import { describeRule } from '../../src/reports/rule-description.ts';
 import { headingOf, placeOf, tellOf } from '../../src/reports/wording.ts';
-import { removeFolders } from '../cli/run-cli.ts';
+import { folderWith, removeFolders } from '../cli/run-cli.ts';
 import { hostileTexts, lintHostile } from './hostile-documents.ts';
 import { lintFixture, lintText, missing, resultsOf } from './results.ts';
 
@@ -111,6 +113,31 @@ describe('a Markdown report', () => {
     expect(rows[0]?.[2]).toBe('everywhere (5×), first GET /b0 401');
     expect(rowsOf(render([await unchallenged(2)]))).toHaveLength(2);
   });
+});
+
+it('counts a fault that two documents share in one of their folds', async () => {
+  const item = "{ get: { responses: { '200': { description: x }, '401': { description: x } } } }";
+  const root = (own: string) =>
+    `openapi: 3.0.3\ninfo: { title: x, version: '1' }\npaths:\n  /s: { $ref: 'shared.yaml#/s' }\n${[1, 2, 3]
+      .map((index) => `  /${own}${index}: ${item}\n`)
+      .join('')}`;
+  const folder = await folderWith({
+    'a.yaml': root('a'),
+    'b.yaml': root('b'),
+    'shared.yaml': `s: ${item}\n`,
+  });
+  const store = new DocumentStore(folder);
+  const documents = await Promise.all(
+    ['a.yaml', 'b.yaml'].map(async (name) =>
+      lint(await store.load(join(folder, name), name), [enforce(challenge, 'warn')]),
+    ),
+  );
+  const html = render(documents, { base: folder });
+  expect(textOf(html)).toContain('statusquo: 7 warnings');
+  expect(rowsOf(html).map(([, , where]) => where)).toEqual([
+    'everywhere (3×), first GET /a1 401',
+    'everywhere (4×), first GET /b1 401',
+  ]);
 });
 
 describe('the headline', () => {
