@@ -3,7 +3,7 @@ import { Unreadable } from './documents/unreadable.ts';
 import type { Fault } from './evaluate.ts';
 import type { Api } from './model/api.ts';
 import type { BrokenReference } from './model/node.ts';
-import { isRemote } from './model/reference.ts';
+import { isRemote, withoutBackslashes } from './model/reference.ts';
 import type { Severity } from './rule.ts';
 
 interface ReferenceFault {
@@ -59,6 +59,8 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
   });
   const reason = whyNotRead(uri, documents);
   if (reason !== undefined) return say(reason, 'info');
+  const meant = withoutBackslashes(reference);
+  if (meant !== undefined) return say(`has a backslash, and a $ref is a URI: write ${meant}.`, 'error');
   if (fault === 'document') return say('leads to a file that does not exist.', 'error');
   return say('leads nowhere: the document that it points to defines no such thing.', 'error');
 }

@@ -1,4 +1,6 @@
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDevice } from '../documents/file-uri.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 
 /**
@@ -23,6 +25,7 @@ export async function writeReport(report: string, file: string | undefined): Pro
 }
 
 async function isReplaceable(file: string): Promise<boolean> {
+  if (isDevice(file)) return false;
   const found = await stat(file).catch(() => undefined);
   return found === undefined || found.isFile();
 }
@@ -31,9 +34,28 @@ async function replace(file: string, text: string): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, text);
-    await rename(temporary, file);
-  } catch (error) {
+    await renameOver(temporary, file);
+  } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
   }
+}
+
+/**
+ * Renames a file, on Windows also over one that somebody has open: a virus scanner lets go of it soon, and into what
+ * an editor keeps open the text is copied.
+ */
+async function renameOver(temporary: string, file: string): Promise<void> {
+  for (const pause of [20, 80, 320, undefined]) {
+    try {
+      return await rename(temporary, file);
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      if (pause !== undefined) await wait(pause);
+    }
+  }
+  await copyFile(temporary, file);
+}
+
+function isHeld(error: unknown): boolean {
+  return ['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Unreadable } from './unreadable.ts';
 
@@ -13,14 +13,16 @@ const maxBytes = 150 * 1024 * 1024;
  * @throws Unreadable when it is missing, no regular file, too large, empty, binary or not UTF-8
  */
 export async function readText(path: string, name: string): Promise<string> {
-  const file = await openFile(path, name);
+  let file: FileHandle | undefined;
   try {
-    const { size } = await file.stat();
-    if (size > maxBytes)
-      throw new Unreadable(name, `has ${size} bytes, more than the ${maxBytes} that are read at most`);
+    // Opening a pipe without O_NONBLOCK waits for its writer, for ever.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    assertReadable(await file.stat(), name);
     return decode(await file.readFile(), name);
+  } catch (error) {
+    throw error instanceof Unreadable ? error : refusalOf(error as NodeJS.ErrnoException, name);
   } finally {
-    await file.close();
+    await file?.close();
   }
 }
 
@@ -41,32 +43,27 @@ export function decode(bytes: Uint8Array, name: string): string {
   }
 }
 
-async function openFile(path: string, name: string): Promise<FileHandle> {
-  let file: FileHandle;
-  try {
-    // Opening a pipe without O_NONBLOCK waits for its writer, for ever.
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new Unreadable(
-      name,
-      isMissing ? 'does not exist' : reasonOf(code, message),
-      undefined,
-      isMissing ? 'missing' : 'other',
-    );
-  }
-  const stat = await file.stat();
-  if (stat.isFile()) return file;
-  await file.close();
-  throw new Unreadable(
-    name,
-    stat.isDirectory() ? 'is a directory; name the files in it, or a glob' : 'is not a regular file',
-  );
+function assertReadable(stat: Stats, name: string): void {
+  if (stat.isDirectory()) throw new Unreadable(name, directory);
+  if (!stat.isFile()) throw new Unreadable(name, 'is not a regular file');
+  if (stat.size > maxBytes)
+    throw new Unreadable(name, `has ${stat.size} bytes, more than the ${maxBytes} that are read at most`);
+}
+
+const directory = 'is a directory; name the files in it, or a glob';
+
+/** What the system said when it would not open or read a file. */
+function refusalOf({ code, message }: NodeJS.ErrnoException, name: string): Unreadable {
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+  return isMissing
+    ? new Unreadable(name, 'does not exist', undefined, 'missing')
+    : new Unreadable(name, reasonOf(code, message));
 }
 
 function reasonOf(code: string | undefined, message: string): string {
   if (code === 'EACCES' || code === 'EPERM') return 'cannot be read: permission denied';
   if (code === 'ELOOP') return 'is a symbolic link that leads to itself';
+  if (code === 'EISDIR') return directory;
+  if (code === 'EBUSY') return 'cannot be read: another program has locked it';
   return `cannot be read: ${message}`;
 }

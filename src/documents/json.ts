@@ -88,6 +88,6 @@ function isEscaped(text: string, index: number): boolean {
 
 /** The line and column of an offset, counted from 1. */
 export function placeOf(text: string, offset: number): TextPlace {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

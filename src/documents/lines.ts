@@ -1,4 +1,7 @@
-/** Where the lines of a text begin, and how far each is indented. Lines count from 0. */
+/**
+ * Where the lines of a text begin, and how far each is indented. Lines count from 0. They end as in YAML and in the
+ * Language Server Protocol: with a line feed, a carriage return, or both.
+ */
 export class Lines {
   readonly text: string;
   readonly starts: readonly number[];
@@ -6,14 +9,14 @@ export class Lines {
   readonly indents: readonly number[];
 
   constructor(text: string) {
-    this.text = text;
+    this.text = text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text;
     const starts: number[] = [];
     const indents: number[] = [];
     for (let start = 0; start <= text.length; ) {
-      const end = text.indexOf('\n', start);
+      const end = this.text.indexOf('\n', start);
       const stop = end === -1 ? text.length : end;
       starts.push(start);
-      indents.push(indentOf(text, start, stop));
+      indents.push(indentOf(this.text, start, stop));
       start = stop + 1;
     }
     this.starts = starts;

@@ -1,5 +1,5 @@
-import { decodePercent } from '../model/path.ts';
-import { isRemote } from '../model/reference.ts';
+import { resolveReference } from '../model/reference.ts';
+import { toFileUrl } from './file-uri.ts';
 import type { LoadedDocument } from './loaded-document.ts';
 
 /**
@@ -16,15 +16,19 @@ export async function loadReferences(
   const ours = { order: 1, canRead: true, canParse: true, allowEmpty: true };
   // It refuses a root of OpenAPI 3.2, a draft, or a part of an API, so it gets the root inside one that it takes.
   const wrapped = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {}, 'x-root': root.data };
+  // It hands over URLs, percent-encoded, and not always as the model spells them.
+  const read = async ({ url }: { url: string }) =>
+    (await open(resolveReference(url, root.uri).uri))?.data ?? {};
   await SwaggerParser.resolve(
-    root.uri,
+    // Given a path, it takes a drive for the scheme of a URL (`c:`), and a server for that of a web page.
+    toFileUrl(root.uri),
     wrapped as never,
     {
       continueOnError: true,
       resolve: {
         file: false,
         http: false,
-        store: { ...ours, read: async (file: { url: string }) => (await open(toUri(file.url)))?.data ?? {} },
+        store: { ...ours, read },
       },
       parse: {
         json: false,
@@ -35,8 +39,4 @@ export async function loadReferences(
       },
     } as never,
   );
-}
-
-function toUri(url: string): string {
-  return isRemote(url) ? url : decodePercent(url.replace(/^file:\/\//, ''));
 }

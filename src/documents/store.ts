@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { DocumentSet } from '../model/documents.ts';
 import { isRemote } from '../model/reference.ts';
 import { readText } from './bytes.ts';
-import { toUri } from './file-uri.ts';
+import { isBelow, nameOf, toUri } from './file-uri.ts';
 import { LoadedDocument } from './loaded-document.ts';
 import { assertOpenApi } from './parse.ts';
 import { loadReferences } from './references.ts';
@@ -104,14 +104,4 @@ export class DocumentStore {
 
 function loadedOrNot(found: LoadedDocument | Absence | undefined) {
   return found instanceof LoadedDocument ? { loaded: found } : { absence: found };
-}
-
-function isBelow(uri: string, root: string): boolean {
-  return uri === root || uri.startsWith(root.endsWith('/') ? root : `${root}/`);
-}
-
-/** How a person in the working directory calls a file. */
-function nameOf(path: string): string {
-  const name = relative('', path);
-  return name.startsWith('..') ? path : name;
 }

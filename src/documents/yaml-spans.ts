@@ -14,7 +14,14 @@ import type { Span } from './positions.ts';
 
 /** Finds where the keys of a YAML text are written, quotes included. */
 export function readYamlSpans(text: string): (path: Path) => Span | undefined {
-  const document = parseDocument(text, { strict: false, uniqueKeys: false, merge: true, logLevel: 'silent' });
+  // A carriage return alone ends a line as well (YAML 1.2.2, section 5.4), which this package does not know.
+  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
+  const document = parseDocument(lines, {
+    strict: false,
+    uniqueKeys: false,
+    merge: true,
+    logLevel: 'silent',
+  });
   return (path) => {
     let value: unknown = document.contents;
     let span: Span | undefined;

@@ -9,6 +9,10 @@ async function at(text: string, path: readonly string[], name = 'x.yaml'): Promi
   return `${range.start.line + 1}:${range.start.character + 1} ${sliceOf(text.split('\n'), range)}`;
 }
 
+async function placeIn(text: string, path: readonly string[], name = 'x.yaml') {
+  return (await LoadedDocument.of(text, `/${name}`, name)).placeOf(path);
+}
+
 describe('a position in YAML', () => {
   it('is the key, and of a list the item', async () => {
     const text = 'a:\n  b:\n    - c: 1\n    - two\n';
@@ -50,6 +54,14 @@ describe('a position in YAML', () => {
     const text = 'openapi: 3.0.3\r\npaths:\r\n  /a:\r\n    get: {}\r\n';
     expect(await at(text, ['paths', '/a', 'get'])).toBe('4:5 get');
     expect(await at(text, ['openapi'])).toBe('1:1 openapi');
+  });
+
+  it('is the same whichever characters end its lines, be they the same everywhere or not', async () => {
+    for (const [first, second, third] of ['\n\n\n', '\r\r\r', '\r\n\r', '\n\r\r']) {
+      const text = `openapi: 3.0.3${first}# A comment${second}paths:${third}  /a: {}\r\n  /b: {}${first}`;
+      expect(await placeIn(text, ['paths', '/b'])).toEqual({ line: 5, column: 3 });
+    }
+    expect(await placeIn('{\r"a": 1,\r\n"b": 1,\r "c": 1}', ['c'], 'x.json')).toEqual({ line: 4, column: 2 });
   });
 
   it('is the anchored key, and for what an alias names the key that has the alias', async () => {

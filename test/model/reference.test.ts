@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRemote, resolveReference } from '../../src/model/reference.ts';
+import { isRemote, resolveReference, withoutBackslashes } from '../../src/model/reference.ts';
 
 describe('A $ref is resolved against the document that it stands in', () => {
   it.each([
@@ -15,7 +15,24 @@ describe('A $ref is resolved against the document that it stands in', () => {
     ['my%20errors.yaml', '/api/openapi.yaml', '/api/my errors.yaml'],
     ['file:///shared/errors.yaml', '/api/openapi.yaml', '/shared/errors.yaml'],
     ['errors.yaml', 'C:/api/openapi.yaml', 'C:/api/errors.yaml'],
+    ['../../../errors.yaml', 'C:/api/openapi.yaml', 'C:/errors.yaml'],
+    ['/shared/errors.yaml', 'C:/api/openapi.yaml', 'C:/shared/errors.yaml'],
     ['D:/errors.yaml', 'C:/api/openapi.yaml', 'D:/errors.yaml'],
+    ['d:/errors.yaml', 'C:/api/openapi.yaml', 'D:/errors.yaml'],
+    ['errors.yaml', 'c:/api/openapi.yaml', 'c:/api/errors.yaml'],
+    ['C:\\errors.yaml', 'C:/api/openapi.yaml', 'C:\\errors.yaml'],
+    ['file:///c:/my%20errors.yaml#/x', '/api/openapi.yaml', 'C:/my errors.yaml'],
+    ['file://C:/errors.yaml', '/api/openapi.yaml', 'C:/errors.yaml'],
+    ['file:errors.yaml', '/api/openapi.yaml', '/api/errors.yaml'],
+    ['file:/errors.yaml', '/api/openapi.yaml', '/errors.yaml'],
+    ['file://localhost/errors.yaml', '/api/openapi.yaml', '/errors.yaml'],
+    ['file://Server/Share/errors.yaml', '/api/openapi.yaml', '//server/Share/errors.yaml'],
+    ['//Server/Share/errors.yaml', '/api/openapi.yaml', '//server/Share/errors.yaml'],
+    ['../errors.yaml', '//server/share/api/openapi.yaml', '//server/share/errors.yaml'],
+    ['/errors.yaml', '//server/share/openapi.yaml', '//server/errors.yaml'],
+    ['///errors.yaml', '/api/openapi.yaml', '/errors.yaml'],
+    ['./c:errors.yaml', '/api/openapi.yaml', '/api/c:errors.yaml'],
+    ['/c:errors.yaml', '/api/openapi.yaml', '/c:errors.yaml'],
     ['errors.yaml', '', 'errors.yaml'],
     ['../errors.yaml', 'openapi.yaml', '../errors.yaml'],
     ['../../errors.yaml', 'api/openapi.yaml', '../errors.yaml'],
@@ -54,6 +71,15 @@ describe('A URI is remote', () => {
     'but not when it is %s',
     (uri) => {
       expect(isRemote(uri)).toBe(false);
+    },
+  );
+});
+
+describe('A $ref without a backslash', () => {
+  it.each(['../errors.yaml#/x', '#/a\\b', 'C:/errors.yaml', 'https://a.example\\x', ''])(
+    'such as %s has nothing to be put right',
+    (reference) => {
+      expect(withoutBackslashes(reference)).toBeUndefined();
     },
   );
 });
