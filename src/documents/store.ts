@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { DocumentSet } from '../model/documents.ts';
-import { isRemote } from '../model/reference.ts';
+import { isRemote, normalizeRoot } from '../model/reference.ts';
 import { readText } from './bytes.ts';
 import { isBelow, nameOf, toUri } from './file-uri.ts';
 import { LoadedDocument } from './loaded-document.ts';
@@ -68,12 +68,7 @@ export class DocumentStore {
         return loadedOrNot(referenced).loaded;
       });
     }
-    return {
-      root,
-      all: [...found.values()].filter((each) => each instanceof LoadedDocument),
-      find: (uri) => loadedOrNot(found.get(uri)).loaded,
-      absence: (uri) => loadedOrNot(found.get(uri)).absence,
-    };
+    return toSet(root, found);
   }
 
   /** Reads what a `$ref` names, if it may be read. */
@@ -100,6 +95,21 @@ export class DocumentStore {
     this.#files.set(uri, reading);
     return reading;
   }
+}
+
+/**
+ * Makes a set of what was found behind the URIs that `$ref`s lead to.
+ * @param found also has the root
+ */
+export function toSet(root: LoadedDocument, found: ReadonlyMap<string, LoadedDocument | Absence>): LoadedSet {
+  // Whoever asks may have had the URI from a library that writes drives as `c:`.
+  const at = (uri: string) => loadedOrNot(found.get(normalizeRoot(uri)));
+  return {
+    root,
+    all: [...found.values()].filter((each) => each instanceof LoadedDocument),
+    find: (uri) => at(uri).loaded,
+    absence: (uri) => at(uri).absence,
+  };
 }
 
 function loadedOrNot(found: LoadedDocument | Absence | undefined) {

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const fixtures = join(projectRoot, 'fixtures');
+/** Whether links, pipes, permissions and file names are those of Windows. */
+export const isWindows = process.platform === 'win32';
 const command = join(projectRoot, 'dist/cli.js');
 
 /** What came of a process. */
@@ -32,7 +34,7 @@ interface RunOptions {
 export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   for (let attempt = 0; ; attempt += 1) {
     const run = await runOnce(args, options);
-    const isBuilding = /Cannot find module '[^']*\/dist\//.test(run.stderr);
+    const isBuilding = /Cannot find module '[^']*[\\/]dist[\\/]/.test(run.stderr);
     if (!isBuilding || attempt === 40) return run;
     await sleep(250);
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toUri } from '../../src/documents/file-uri.ts';
 import { fixtures, runCli } from '../cli/run-cli.ts';
 
 interface Place {
@@ -53,16 +54,16 @@ describe('the JSON report', () => {
       message: 'GET /books 20x is no status code, so no client ever sees this response.',
       severity: 0,
       range: { start: { line: 51, character: 8 }, end: { line: 51, character: expect.any(Number) } },
-      source: join(fixtures, 'broken/openapi-3.0.yaml'),
+      source: toUri(join(fixtures, 'broken/openapi-3.0.yaml')),
       uses: [expect.objectContaining({ status: '20x' })],
     });
   });
 
   it('has the file that a finding lies in as its source', () => {
     const sources = new Set(multiFile.map(({ source }) => source));
-    expect(sources).toContain(join(fixtures, 'broken/multi-file/paths/books.yaml'));
+    expect(sources).toContain(toUri(join(fixtures, 'broken/multi-file/paths/books.yaml')));
     expect(multiFile.find(({ code }) => code === 'post-created')?.source).toBe(
-      join(fixtures, 'broken/multi-file/paths/books.yaml'),
+      toUri(join(fixtures, 'broken/multi-file/paths/books.yaml')),
     );
   });
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import recommended from '../../rules/profiles/recommended.ts';
+import { toUri } from '../../src/documents/file-uri.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { type Linted, lint } from '../../src/lint.ts';
@@ -37,8 +38,8 @@ export function resultsOf(documents: readonly Linted[], changes: Partial<Results
     unreadable: [],
     failSeverity: 'error',
     describe: (id) => described.find((each) => each.id === id),
-    base: fixtures,
-    locate: (file) => resolve(fixtures, file),
+    base: toUri(fixtures),
+    locate: (file) => toUri(resolve(fixtures, file)),
     version: '1.2.3',
     ...changes,
   };
