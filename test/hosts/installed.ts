@@ -1,11 +1,14 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileOptions, execFile } from 'node:child_process';
 import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { JsonFinding } from './comparable.ts';
 
-const run = promisify(execFile);
+/** Runs a command, on Windows by the shell: there npm, and all that it installs, are `.cmd` files. */
+function run(command: string, args: readonly string[], options: ExecFileOptions = {}) {
+  return promisify(execFile)(command, args, { ...options, shell: process.platform === 'win32' });
+}
 
 /** A folder in which a new user has installed the packed package beside Spectral. */
 export class Installed {
