@@ -10,6 +10,17 @@ function run(command: string, args: readonly string[], options: ExecFileOptions 
   return promisify(execFile)(command, args, { ...options, shell: process.platform === 'win32' });
 }
 
+/**
+ * Packs the package as it is built now.
+ * @param folder where to put it
+ * @returns the absolute path of the tarball
+ */
+export async function pack(folder: string): Promise<string> {
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
+  const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+  return resolve(folder, `${name}-${version}.tgz`);
+}
+
 /** A folder in which a new user has installed the packed package beside Spectral. */
 export class Installed {
   readonly folder: string;
@@ -21,17 +32,9 @@ export class Installed {
   /** Packs the package as it is built now, and installs it in an empty folder. */
   static async create(...packages: readonly string[]): Promise<Installed> {
     const folder = await mkdtemp(join(tmpdir(), 'statusquo-'));
-    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
-    const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+    const tarball = await pack(folder);
     await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
-    const install = [
-      'install',
-      '--prefer-offline',
-      '--no-audit',
-      '--no-fund',
-      `./${name}-${version}.tgz`,
-      ...packages,
-    ];
+    const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...packages];
     await run('npm', install, { cwd: folder });
     return new Installed(folder);
   }

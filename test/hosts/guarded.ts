@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import type { GitRepository, Outcome } from './git-repository.ts';
+
+const good = 'fixtures/conforming/openapi-3.1.yaml';
+const bad = 'fixtures/broken/openapi-3.1.yaml';
+const fault = '204 declares content, which HTTP cannot send with 204';
+
+/** Expects that the hook of a repository judges the documents that a commit would have. */
+export async function expectGuarded(repository: GitRepository): Promise<void> {
+  await repository.copy(good, 'openapi.yaml');
+  await repository.copy(good, 'apis/orders/openapi-v2.yml');
+  expect(await repository.commitAll()).toMatchObject({ code: 0 });
+
+  await repository.copy(bad, 'apis/orders/openapi-v2.yml');
+  expectBlocked(await repository.commitAll(), 'apis/orders/openapi-v2.yml');
+  // Mended in the working tree alone: the commit would still have the fault.
+  await repository.copy(good, 'apis/orders/openapi-v2.yml');
+  expectBlocked(await repository.commit(), 'apis/orders/openapi-v2.yml');
+
+  await repository.mustRun('git add --all');
+  await repository.copy(bad, 'openapi.yaml');
+  await repository.edit('apis/orders/openapi-v2.yml', 'Bookshelf', 'Orders');
+  await repository.mustRun('git add apis');
+  expect(await repository.commit()).toMatchObject({ code: 0 });
+}
+
+/** Expects that the hook of a repository judges a document of which only a part is staged. */
+export async function expectPartsGuarded(repository: GitRepository): Promise<void> {
+  await repository.copy('fixtures/conforming/multi-file', 'api');
+  expect(await repository.commitAll()).toMatchObject({ code: 0 });
+
+  const part = 'api/paths/book.yaml';
+  const sound = 'description: The book is gone.\n';
+  const broken = `${sound}      content: { application/json: { schema: { type: object } } }\n`;
+  await repository.edit(part, sound, broken);
+  expectBlocked(await repository.commitAll(), part);
+
+  await repository.edit(part, broken, 'description: The book has gone.\n');
+  expect(await repository.commitAll()).toMatchObject({ code: 0 });
+}
+
+/** The whole report has to be there, with the file as one would name it in the repository. */
+function expectBlocked({ code, output }: Outcome, file: string): void {
+  expect(output).toContain(fault);
+  expect(output.split('\n')).toContain(file);
+  expect(code).toBe(1);
+}
