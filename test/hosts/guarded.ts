@@ -7,20 +7,24 @@ const fault = '204 declares content, which HTTP cannot send with 204';
 
 /** Expects that the hook of a repository judges the documents that a commit would have. */
 export async function expectGuarded(repository: GitRepository): Promise<void> {
-  await repository.copy(good, 'openapi.yaml');
-  await repository.copy(good, 'apis/orders/openapi-v2.yml');
+  const [atRoot, below] = ['openapi.yaml', 'apis/orders/openapi-v2.yml'];
+  await repository.copy(good, atRoot);
+  await repository.copy(good, below);
   expect(await repository.commitAll()).toMatchObject({ code: 0 });
 
-  await repository.copy(bad, 'apis/orders/openapi-v2.yml');
-  expectBlocked(await repository.commitAll(), 'apis/orders/openapi-v2.yml');
+  await repository.copy(bad, atRoot);
+  expectBlocked(await repository.commitAll(), atRoot);
+  await repository.copy(good, atRoot);
+  await repository.copy(bad, below);
+  expectBlocked(await repository.commitAll(), below);
   // Mended in the working tree alone: the commit would still have the fault.
-  await repository.copy(good, 'apis/orders/openapi-v2.yml');
-  expectBlocked(await repository.commit(), 'apis/orders/openapi-v2.yml');
+  await repository.copy(good, below);
+  expectBlocked(await repository.commit(), below);
 
+  // The other way round: the fault is in the working tree alone.
+  await repository.edit(below, 'Bookshelf', 'Orders');
   await repository.mustRun('git add --all');
-  await repository.copy(bad, 'openapi.yaml');
-  await repository.edit('apis/orders/openapi-v2.yml', 'Bookshelf', 'Orders');
-  await repository.mustRun('git add apis');
+  await repository.copy(bad, below);
   expect(await repository.commit()).toMatchObject({ code: 0 });
 }
 

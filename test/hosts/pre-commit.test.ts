@@ -8,7 +8,7 @@ import { expectGuarded, expectPartsGuarded } from './guarded.ts';
 import { pack } from './installed.ts';
 import { recipe } from './recipes.ts';
 
-const isInstalled = spawnSync('pre-commit', ['--version']).status === 0;
+const isInstalled = spawnSync('sh', ['-c', 'pre-commit --version']).status === 0;
 if (!isInstalled) console.log('The hook of pre-commit is not tested: there is no pre-commit here.');
 
 const fromPackage = recipe('pre-commit').file('.pre-commit-config.yaml', 'last');
