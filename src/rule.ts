@@ -4,9 +4,9 @@ import type { Header } from './model/header.ts';
 import type { Operation } from './model/operation.ts';
 import type { Response } from './model/response.ts';
 import type { Observation, View } from './model/view.ts';
+import type { Severity } from './severity.ts';
 
-/** How much a finding matters; `off` switches a rule off. */
-export type Severity = 'error' | 'warn' | 'info' | 'hint';
+export type { Severity };
 
 /** A sentence of a standard or convention that a rule enforces. */
 export interface Source {
@@ -28,7 +28,7 @@ export interface Example {
 }
 
 /** An option of a rule. */
-interface Option<Value> {
+export interface Option<Value> {
   readonly default: Value;
   /** What it means, in a sentence. */
   readonly means: string;
@@ -65,11 +65,19 @@ interface Definition<Subject extends View, Known extends Options> {
 /** A rule, with the types of its view and its options taken back: rules of all kinds go into one list. */
 export type Rule = Definition<View, Options>;
 
+/** A rule of which the options are still known by name and type. */
+export interface RuleWith<Known extends Options> extends Rule {
+  readonly options: Known;
+}
+
+/** What the options of a rule may be set to: `OptionsOf<typeof createdLocation>`. */
+export type OptionsOf<Each extends Rule> = Partial<Values<Each['options']>>;
+
 /** Defines a rule. The types of its view and options follow from `each` and `options`. */
 export function rule<Subject extends View, Known extends Options>(
   definition: Definition<Subject, Known>,
-): Rule {
-  return definition as unknown as Rule;
+): RuleWith<Known> {
+  return definition as unknown as RuleWith<Known>;
 }
 
 /** Defines an option of a rule by its default and a sentence that says what it means. */

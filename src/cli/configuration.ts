@@ -3,11 +3,11 @@ import { dirname, extname, relative, resolve } from 'node:path';
 import type { LoadedDocument } from '../documents/loaded-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { RuleDescription } from '../reports/report.ts';
+import { suggest } from '../suggest.ts';
 import { type Plan, planFor } from './plan.ts';
 import { findProfile, profileIds, profileOfEntry } from './profiles.ts';
 import { type Extension, type RuleLevel, RulesetFile } from './ruleset-file.ts';
 import { Selection } from './selection.ts';
-import { suggest } from './suggest.ts';
 
 /** Which rules run, and how much their findings matter. */
 export interface Configuration {

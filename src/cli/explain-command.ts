@@ -5,11 +5,11 @@ import { profileBlocks } from '../documentation/profile-page.ts';
 import { ruleBlocks } from '../documentation/rule-page.ts';
 import { toTerminal } from '../documentation/terminal.ts';
 import { Unreadable } from '../documents/unreadable.ts';
+import { suggest } from '../suggest.ts';
 import { complain } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
 import { findProfile, profileIds } from './profiles.ts';
 import { ruleFolders } from './rule-folders.ts';
-import { suggest } from './suggest.ts';
 import { stdoutLooks } from './terminal.ts';
 
 /**

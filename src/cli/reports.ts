@@ -1,7 +1,7 @@
 import { type Format, formatOf, formats, render } from '../reports/formats.ts';
 import type { Results } from '../reports/report.ts';
+import { suggest } from '../suggest.ts';
 import { writeReport } from './output.ts';
-import { suggest } from './suggest.ts';
 import { wantsColors } from './terminal.ts';
 
 /** Where a report goes. */

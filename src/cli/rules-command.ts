@@ -5,11 +5,11 @@ import { toTerminal } from '../documentation/terminal.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { Profile } from '../profile.ts';
 import { type Rule, valuesOf } from '../rule.ts';
+import { suggest } from '../suggest.ts';
 import { complain } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
 import { findProfile, profileIds } from './profiles.ts';
 import { ruleFolders } from './rule-folders.ts';
-import { suggest } from './suggest.ts';
 import { stdoutLooks } from './terminal.ts';
 
 /** The flags of the rules command. */

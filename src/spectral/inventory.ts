@@ -1,17 +1,6 @@
 import { Api } from '../model/api.ts';
 import type { SourceDocument } from '../model/documents.ts';
-
-/** The part of Spectral's function context that this package makes use of. */
-export interface FunctionContext {
-  readonly documentInventory: DocumentInventory;
-}
-
-/** The documents of one Spectral run: the root, and those that its `$ref`s led to. */
-export interface DocumentInventory {
-  readonly unresolved: unknown;
-  readonly source: string | null;
-  readonly referencedDocuments: Readonly<Record<string, { readonly data: unknown }>>;
-}
+import type { DocumentInventory } from './contract.ts';
 
 const models = new WeakMap<DocumentInventory, Api>();
 

@@ -2,31 +2,8 @@ import { evaluate, messageOf } from '../evaluate.ts';
 import { versionOf } from '../model/api.ts';
 import type { Path } from '../model/path.ts';
 import type { Profile, Setting } from '../profile.ts';
-import type { Severity } from '../rule.ts';
-import { type FunctionContext, modelOf } from './inventory.ts';
-
-/** A result as a Spectral function gives it; Spectral follows the path through `$ref`s to the definition. */
-interface SpectralResult {
-  readonly message: string;
-  readonly path: string[];
-}
-
-/** The part of a Spectral rule that this package makes use of. */
-interface SpectralRule {
-  readonly description: string;
-  readonly message: '{{error}}';
-  readonly severity: Severity;
-  readonly given: '$';
-  readonly formats: [typeof openapi];
-  readonly then: {
-    readonly function: (document: unknown, options: unknown, context: FunctionContext) => SpectralResult[];
-  };
-}
-
-/** A Spectral ruleset, as far as this package makes one. */
-export interface SpectralRuleset {
-  readonly rules: Readonly<Record<string, SpectralRule>>;
-}
+import type { DocumentTest, SpectralFunction, SpectralRule, SpectralRuleset } from './contract.ts';
+import { modelOf } from './inventory.ts';
 
 /** Lowers a profile to a Spectral ruleset: its rules, and no other, so that profiles combine by `extends`. */
 export function toRuleset(profile: Profile): SpectralRuleset {
@@ -72,7 +49,7 @@ export function identityOf(rule: LoadedRule): RuleIdentity | undefined {
 
 /** Lowers one rule to a Spectral rule. */
 export function toSpectralRule(setting: Setting): SpectralRule {
-  const run: SpectralRule['then']['function'] = (_document, _options, context) =>
+  const run: SpectralFunction = (_document, _options, context) =>
     evaluate(setting, modelOf(context.documentInventory)).faults.map((fault) => ({
       message: messageOf(fault),
       path: encode(fault.node.usePath),
@@ -94,7 +71,5 @@ function encode(path: Path): string[] {
 }
 
 /** Tells Spectral which documents the rules are for. Its own formats cannot be imported: editors ship older copies. */
-function openapi(document: unknown): boolean {
-  return versionOf(document) !== undefined;
-}
+const openapi: DocumentTest = (document) => versionOf(document) !== undefined;
 openapi.displayName = 'OpenAPI 2.0 to 3.2';
