@@ -3,8 +3,10 @@
  * Builds dist/ from src/ and rules/:
  *
  *   cli.js, chunks/             the command line, split so that `await import()` stays lazy
+ *   lint.js                     the programmatic API, which shares chunks/ with the command line
  *   index.js, rulesets/         one self-contained Spectral ruleset for each profile and each error envelope
- *   types/                      type declarations of the package's main export
+ *   rules.js                    a factory for each rule, for rulesets in JavaScript; self-contained, too
+ *   types/                      type declarations of the exports, and of nothing else
  *   THIRD-PARTY-LICENSES.txt    licences of the packages that the files above contain
  */
 import { execFileSync } from 'node:child_process';
@@ -13,8 +15,10 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keepReachable } from './declarations.mjs';
+import { rulesEntry } from './rules-entry.mjs';
 
-/** The most that one ruleset file may weigh, in bytes. */
+/** The most that one file for Spectral may weigh, in bytes. */
 const RULESET_LIMIT = 150 * 1024;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,7 +40,7 @@ const shared = {
 const cli = await build({
   ...shared,
   outdir: 'dist',
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', lint: 'src/entries/lint.ts' },
   platform: 'node',
   target: 'node20',
   splitting: true,
@@ -50,7 +54,9 @@ const cli = await build({
   },
 });
 
+const factories = await rulesEntry();
 const rulesets = await Promise.all([
+  buildSelfContained(factories.module, 'rules'),
   buildRuleset('profiles/recommended', 'index'),
   ...(await filesIn('rules/profiles')).map((id) => buildRuleset(`profiles/${id}`, `rulesets/${id}`)),
   ...(await filesIn('rules/envelopes')).map((id) =>
@@ -61,6 +67,8 @@ const rulesets = await Promise.all([
 await makeExecutable('dist/cli.js');
 const tsc = ['node_modules/typescript/bin/tsc', '--project', '.config/tsconfig.build.json'];
 execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+await writeFile('dist/types/rules.d.ts', factories.declarations);
+await keepReachable('dist/types', ['src/index.d.ts', 'src/entries/lint.d.ts', 'rules.d.ts']);
 await writeFile(
   'dist/THIRD-PARTY-LICENSES.txt',
   await thirdPartyLicenses([cli.metafile, ...rulesets.map(({ metafile }) => metafile)]),
@@ -78,16 +86,24 @@ if (problems.length > 0) process.exitCode = 1;
  */
 function buildRuleset(source, target) {
   const profile = source.startsWith('envelopes/') ? 'envelopeProfile(source)' : 'source';
+  return buildSelfContained(
+    `import source from './rules/${source}.ts';
+     import { envelopeProfile } from './rules/envelopes/error-shape.ts';
+     import { toRuleset } from './src/spectral/ruleset.ts';
+     export default toRuleset(${profile});`,
+    target,
+  );
+}
+
+/**
+ * Bundles a module into one file that runs wherever Spectral does.
+ * @param {string} contents the module; its imports start from the root of the repository
+ * @param {string} target a file of dist/, without its ending
+ */
+function buildSelfContained(contents, target) {
   return build({
     ...shared,
-    stdin: {
-      contents: `import source from './rules/${source}.ts';
-        import { envelopeProfile } from './rules/envelopes/error-shape.ts';
-        import { toRuleset } from './src/spectral/ruleset.ts';
-        export default toRuleset(${profile});`,
-      resolveDir: root,
-      sourcefile: `${target}.js`,
-    },
+    stdin: { contents, resolveDir: root, sourcefile: `${target}.js` },
     outfile: `dist/${target}.js`,
     platform: 'neutral',
     target: 'es2022',
