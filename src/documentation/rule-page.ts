@@ -4,7 +4,7 @@ import { type Block, heading, type Inline, list, paragraph, title, yaml } from '
 import { profilePath } from './folders.ts';
 import { toMarkdown } from './markdown.ts';
 import { citation, optionsInline, strengthOf } from './settings.ts';
-import { flow } from './values.ts';
+import { flow, isShort, literal } from './values.ts';
 
 /** The page of a rule as Markdown, to be put into a folder of `rules/`. */
 export function rulePage(rule: Rule, profiles: readonly Profile[]): string {
@@ -48,14 +48,40 @@ function profileBlocks(rule: Rule, profiles: readonly Profile[]): readonly Block
   ];
 }
 
-function optionBlocks({ options }: Rule): readonly Block[] {
+function optionBlocks(rule: Rule): readonly Block[] {
+  const { options } = rule;
   const rows = Object.entries(options).map(([name, option]): Inline[] => [
     [{ code: name }],
     option.default === undefined ? ['none'] : [{ code: flow(option.default) }],
     [option.means],
   ]);
   if (rows.length === 0) return [];
-  return [heading('Options'), { kind: 'table', columns: ['option', 'default', 'meaning'], rows }];
+  return [
+    heading('Options'),
+    { kind: 'table', columns: ['option', 'default', 'meaning'], rows },
+    paragraph(
+      'Set them in a ruleset in JavaScript: ',
+      { code: `import { ${factoryName(rule)} } from 'statusquo/rules'` },
+      ' and ',
+      { code: `rules: { '${rule.id}': ${factoryCall(rule)} }` },
+      '.',
+    ),
+  ];
+}
+
+/** The export of `statusquo/rules` that makes a Spectral rule of a rule. */
+function factoryName({ id }: Rule): string {
+  return id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A call of the factory with one of the options, as an example has it set or else as it is by default. */
+function factoryCall(rule: Rule): string {
+  const set = rule.examples.flatMap(({ options = {} }) => Object.entries(options));
+  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default] as const);
+  const [name, value] = [...set, ...defaults].find(([, each]) => each !== undefined && isShort(each)) ?? [];
+  return name === undefined
+    ? `${factoryName(rule)}({ … })`
+    : `${factoryName(rule)}({ ${name}: ${literal(value)} })`;
 }
 
 function exampleBlocks(name: string, { examples }: Rule, kind: Example['kind']): readonly Block[] {

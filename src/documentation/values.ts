@@ -11,6 +11,16 @@ export function flow(value: unknown): string {
   return value === undefined ? 'none' : scalar(value);
 }
 
+/** A value as JavaScript on one line: `{ type: 'object', required: ['code'] }`. */
+export function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (isMapping(value)) {
+    const members = Object.entries(value).map(([key, member]) => `${keyOf(key)}: ${literal(member)}`);
+    return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';
+  }
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
 /** Options as YAML on lines of their own, each nested as far as it is too long for one line. */
 export function yamlOf(value: object, indent = ''): string {
   const lines = Object.entries(value).map(([key, member]) => {
@@ -38,4 +48,12 @@ function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value);
   const isPlain = /^[\w/$][\w./+ $-]*$/.test(value) && !value.endsWith(' ') && !ambiguous.test(value);
   return isPlain ? value : JSON.stringify(value);
+}
+
+function keyOf(key: string): string {
+  return /^([A-Za-z_$][\w$]*|\d+)$/.test(key) ? key : quoted(key);
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 }

@@ -34,6 +34,8 @@ Declare \`headers: { X-Pet: { schema: { type: string } } }\`.
 | \`kinds\` | \`[cat, "true"]\` | Which pets have a name \\| all but fish. |
 | \`shape\` | none | The shape of a name. |
 
+Set them in a ruleset in JavaScript: \`import { petNamed } from 'statusquo/rules'\` and \`rules: { 'pet-named': petNamed({ kinds: ['dog'] }) }\`.
+
 ## This conforms
 
 \`\`\`yaml

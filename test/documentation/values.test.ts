@@ -2,7 +2,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { profiles } from '../../rules/profiles/index.ts';
-import { flow, yamlOf } from '../../src/documentation/values.ts';
+import { flow, literal, yamlOf } from '../../src/documentation/values.ts';
 
 describe('A value on one line', () => {
   it.each([
@@ -31,5 +31,17 @@ describe('Values as YAML', () => {
     for (const options of [...settings, ...defaults]) {
       expect(load(yamlOf(options)) ?? {}).toEqual(JSON.parse(JSON.stringify(options)));
     }
+  });
+});
+
+describe('Values as JavaScript', () => {
+  it.each([
+    [['a', 1, true, null], "['a', 1, true, null]"],
+    [{ type: 'object', 'x-y': [], 404: {} }, "{ 404: {}, type: 'object', 'x-y': [] }"],
+    ["Google's", "'Google\\'s'"],
+    ['a\\b\nc', "'a\\\\b\\nc'"],
+  ])('%j', (value, text) => {
+    expect(literal(value)).toBe(text);
+    expect(new Function(`return ${text}`)()).toEqual(value);
   });
 });
