@@ -15,7 +15,7 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { keepReachable } from './declarations.mjs';
+import { tidyDeclarations } from './declarations.mjs';
 import { rulesEntry } from './rules-entry.mjs';
 
 /** The most that one file for Spectral may weigh, in bytes. */
@@ -68,7 +68,7 @@ await makeExecutable('dist/cli.js');
 const tsc = ['node_modules/typescript/bin/tsc', '--project', '.config/tsconfig.build.json'];
 execFileSync(process.execPath, tsc, { stdio: 'inherit' });
 await writeFile('dist/types/rules.d.ts', factories.declarations);
-await keepReachable('dist/types', ['src/index.d.ts', 'src/entries/lint.d.ts', 'rules.d.ts']);
+await tidyDeclarations('dist/types', ['src/index.d.ts', 'src/entries/lint.d.ts', 'rules.d.ts']);
 await writeFile(
   'dist/THIRD-PARTY-LICENSES.txt',
   await thirdPartyLicenses([cli.metafile, ...rulesets.map(({ metafile }) => metafile)]),

@@ -1,13 +1,13 @@
 // @ts-check
 /** Reads the types of the options of all rules with TypeScript's own checker. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import { API, ObjectFlags, SymbolFlags, TypeFlags } from 'typescript/unstable/sync';
 
 /** @typedef {import('../src/entries/option-kind.ts').Kind} Kind */
 /** @typedef {import('typescript/unstable/sync').Type} Type */
-/** @typedef {{ name: string, doc: string, kind: Kind, isOptional: boolean }} Member */
-/** @typedef {{ doc: string, members: readonly Member[] }} Shape an interface with members of its own */
+/** @typedef {{ doc: string, kind: Kind, isOptional: boolean }} Member */
+/** @typedef {{ doc: string, members: Readonly<Record<string, Member>> }} Shape an interface with members of its own */
 /** @typedef {{ path: string, options: ReadonlyMap<string, Kind> }} RuleTypes */
 
 /**
@@ -17,15 +17,18 @@ import { API, ObjectFlags, SymbolFlags, TypeFlags } from 'typescript/unstable/sy
  * @returns {{ rules: ReadonlyMap<string, RuleTypes>, shapes: ReadonlyMap<string, Shape> }}
  */
 export function readOptionTypes(root) {
-  const api = new API({ cwd: root });
+  // As TypeScript writes paths, on Windows too.
+  const folder = root.replaceAll('\\', '/');
+  const api = new API({ cwd: folder });
   try {
-    const [project] = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.json')] }).getProjects();
+    const config = posix.join(folder, 'tsconfig.json');
+    const [project] = api.updateSnapshot({ openProjects: [config] }).getProjects();
     if (!project) throw new Error('TypeScript finds no project in tsconfig.json');
     const reader = new Reader(project);
-    const index = readFileSync(join(root, 'rules/index.ts'), 'utf8');
+    const index = readFileSync(posix.join(folder, 'rules/index.ts'), 'utf8');
     const paths = [...index.matchAll(/from '\.\/(\w+\/([\w-]+)\.ts)'/g)];
     const rules = paths.map(([, path = '', id = '']) => {
-      const options = reader.optionsOf(join(root, 'rules', path));
+      const options = reader.optionsOf(posix.join(folder, 'rules', path));
       return /** @type {const} */ ([id, { path: `rules/${path}`, options }]);
     });
     return { rules: new Map(rules), shapes: reader.shapes };
@@ -91,11 +94,11 @@ class Reader {
     if (!symbol) throw new Error(`${this.checker.typeToString(type)} has no name`);
     const { name } = symbol;
     if (!this.shapes.has(name)) {
-      /** @type {Member[]} */
-      const members = [];
+      /** @type {Record<string, Member>} */
+      const members = {};
       // Known before its members are, for it may be among them.
       this.shapes.set(name, { doc: symbol.getDocumentationComment(this.checker), members });
-      for (const member of this.checker.getPropertiesOfType(type)) members.push(this.#read(member));
+      for (const member of this.checker.getPropertiesOfType(type)) members[member.name] = this.#read(member);
     }
     return { shape: name };
   }
@@ -106,7 +109,6 @@ class Reader {
    */
   #read(member) {
     return {
-      name: member.name,
       doc: member.getDocumentationComment(this.checker),
       kind: this.#kindOf(this.#typeOf(member)),
       isOptional: (member.flags & SymbolFlags.Optional) !== 0,

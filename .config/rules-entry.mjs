@@ -61,12 +61,7 @@ async function load() {
  * @param {ReadonlyMap<string, import('./option-types.mjs').Shape>} shapes
  */
 function moduleOf(known, shapes) {
-  const members = [...shapes].map(([name, shape]) => [
-    name,
-    Object.fromEntries(
-      shape.members.map((each) => [each.name, { kind: each.kind, isOptional: each.isOptional }]),
-    ),
-  ]);
+  const members = [...shapes].map(([name, shape]) => [name, withoutDocs(shape.members)]);
   return [
     "import { ruleFactory } from './src/entries/rule-factory.ts';",
     "export { envelopes } from './src/entries/rule-factory.ts';",
@@ -77,6 +72,12 @@ function moduleOf(known, shapes) {
         `export const ${name} = ruleFactory(${name}Rule, ${JSON.stringify(Object.fromEntries(options))}, shapes);`,
     ),
   ].join('\n');
+}
+
+/** @param {import('./option-types.mjs').Shape['members']} members */
+function withoutDocs(members) {
+  const entries = Object.entries(members).map(([name, { kind, isOptional }]) => [name, { kind, isOptional }]);
+  return Object.fromEntries(entries);
 }
 
 const preamble = `import type { EnvelopeId } from './src/entries/profile-id.js';
@@ -101,10 +102,10 @@ export interface NamedEnvelope {
  * @param {import('./option-types.mjs').Shape} shape
  */
 function declareShape(name, { doc, members }) {
-  const lines = members.map(
-    (each) =>
-      `${comment(each.doc, '  ')}  readonly ${each.name}${each.isOptional ? '?' : ''}: ${textOf(each.kind)}${each.isOptional ? ' | undefined' : ''};\n`,
-  );
+  const lines = Object.entries(members).map(([member, each]) => {
+    const type = `${textOf(each.kind)}${each.isOptional ? ' | undefined' : ''}`;
+    return `${comment(each.doc, '  ')}  readonly ${member}${each.isOptional ? '?' : ''}: ${type};\n`;
+  });
   return `${comment(doc)}export interface ${name} {\n${lines.join('')}}\n`;
 }
 

@@ -1,12 +1,18 @@
 import { Api } from '../model/api.ts';
 import type { SourceDocument } from '../model/documents.ts';
-import type { DocumentInventory } from './contract.ts';
 
-const models = new WeakMap<DocumentInventory, Api>();
+/** The documents of one Spectral run: the root, and those that its `$ref`s led to. */
+interface DocumentInventory {
+  readonly unresolved: unknown;
+  readonly source: string | null;
+  readonly referencedDocuments: Readonly<Record<string, { readonly data: unknown }>>;
+}
+
+const models = new WeakMap<object, Api>();
 
 /** The model of a document that Spectral lints; all rules share one. */
-export function modelOf(inventory: DocumentInventory): Api {
-  const known = models.get(inventory) ?? build(inventory);
+export function modelOf(inventory: object): Api {
+  const known = models.get(inventory) ?? build(inventory as DocumentInventory);
   models.set(inventory, known);
   return known;
 }

@@ -21,6 +21,13 @@ export async function pack(folder: string): Promise<string> {
   return resolve(folder, `${name}-${version}.tgz`);
 }
 
+/** What came of a process. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** A folder in which a new user has installed the packed package beside Spectral. */
 export class Installed {
   readonly folder: string;
@@ -60,6 +67,23 @@ export class Installed {
   async spectral(documents: readonly string[]): Promise<readonly JsonFinding[]> {
     // With -o Spectral keeps its closing prose out of the JSON.
     return this.#findings('spectral', ['lint', '-f', 'json', ...documents]);
+  }
+
+  /** What `spectral` does with arguments of any kind. */
+  async runSpectral(args: readonly string[]): Promise<Outcome> {
+    return this.node([resolve(this.folder, 'node_modules/@stoplight/spectral-cli/dist/index.js'), ...args]);
+  }
+
+  /** What Node does in the folder: with a file and its arguments, or with options of its own. */
+  async node(args: readonly string[]): Promise<Outcome> {
+    try {
+      const { stdout, stderr } = await run(process.execPath, args, { cwd: this.folder });
+      return { code: 0, stdout, stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
+      if (typeof code !== 'number') throw error;
+      return { code, stdout, stderr };
+    }
   }
 
   async #findings(command: string, args: readonly string[]): Promise<readonly JsonFinding[]> {
