@@ -6,6 +6,7 @@ import azure from '../../rules/envelopes/azure.ts';
 import errorEnvelope from '../../rules/errors/error-envelope.ts';
 import { rules } from '../../rules/index.ts';
 import recommended from '../../rules/profiles/recommended.ts';
+import type { EnvelopeId } from '../../src/entries/profile-id.ts';
 import { envelopes, ruleFactory } from '../../src/entries/rule-factory.ts';
 import type { OptionsOf, Rule } from '../../src/rule.ts';
 import { identityOf, toRuleset } from '../../src/spectral/ruleset.ts';
@@ -47,7 +48,8 @@ describe('A rule factory', () => {
   });
 
   it('takes an envelope by its id where the rule has no name for it', () => {
-    expect(optionsOf('accepted-body', { schema: 'azure' })).toEqual({ schema: azure.envelope });
+    const schema: EnvelopeId = 'azure';
+    expect(optionsOf('accepted-body', { schema })).toEqual({ schema: azure.envelope });
   });
 
   it('takes the options that a rule has by default, and those of its examples', () => {
