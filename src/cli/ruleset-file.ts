@@ -4,7 +4,7 @@ import { Unreadable } from '../documents/unreadable.ts';
 import type { Path } from '../model/path.ts';
 import { severities } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../suggest.ts';
 
 /** What a ruleset file sets a rule to: `on` keeps the severity that the rule has. */
 export type Level = Severity | 'off' | 'on';

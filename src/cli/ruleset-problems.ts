@@ -4,8 +4,8 @@ import { oas } from '@stoplight/spectral-rulesets';
 import { rules } from '../../rules/index.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { Path } from '../model/path.ts';
+import { suggest } from '../suggest.ts';
 import type { RulesetFile } from './ruleset-file.ts';
-import { suggest } from './suggest.ts';
 
 /** What Spectral, its bundler, or Node may throw at a ruleset, as far as it helps to explain it. */
 interface RulesetError extends Error {

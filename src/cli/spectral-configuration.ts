@@ -7,7 +7,7 @@ import { type RuleDescription, severities } from '../reports/report.ts';
 import { describeRule } from '../reports/rule-description.ts';
 import { runForeignRules } from '../spectral/host/foreign-rules.ts';
 import { loadRuleset } from '../spectral/host/load-ruleset.ts';
-import { identityOf, toRuleset } from '../spectral/ruleset.ts';
+import { toRuleset, unchangedRule } from '../spectral/ruleset.ts';
 import type { Configuration } from './configuration.ts';
 import type { Plan } from './plan.ts';
 import { profileOfEntry } from './profiles.ts';
@@ -55,7 +55,7 @@ function planFor(ruleset: Ruleset, document: LoadedDocument): Plan {
 
 /** How a rule of statusquo is switched on; undefined for any other, and for one that the ruleset has rewritten. */
 function settingOf(rule: SpectralRule): Setting | undefined {
-  const identity = identityOf(rule);
+  const identity = unchangedRule(rule);
   const own = identity && rules.find(({ id }) => id === identity.id);
   return own && enforce(own, own.severity, identity.options);
 }

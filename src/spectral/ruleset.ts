@@ -31,10 +31,15 @@ interface LoadedRule {
   readonly then: readonly { readonly function: object; readonly field?: string }[];
 }
 
+/** Tells from a Spectral rule's function which rule of statusquo it runs; undefined for a function of others. */
+export function identityOf(spectralFunction: object): RuleIdentity | undefined {
+  return (spectralFunction as { readonly [identity]?: RuleIdentity })[identity];
+}
+
 /** Tells which rule of statusquo a rule is; undefined for a rule of others, and for one that a ruleset has rewritten. */
-export function identityOf(rule: LoadedRule): RuleIdentity | undefined {
+export function unchangedRule(rule: LoadedRule): RuleIdentity | undefined {
   const [then, ...others] = rule.then;
-  const known = (then?.function as { readonly [identity]?: RuleIdentity } | undefined)?.[identity];
+  const known = then && identityOf(then.function);
   const formats = [...(rule.formats ?? [])].map(({ displayName }) => displayName);
   const isUnchanged =
     rule.name === known?.id &&

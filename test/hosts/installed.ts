@@ -31,9 +31,12 @@ export interface Outcome {
 /** A folder in which a new user has installed the packed package beside Spectral. */
 export class Installed {
   readonly folder: string;
+  /** The path of the packed package. */
+  readonly tarball: string;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, tarball: string) {
     this.folder = folder;
+    this.tarball = tarball;
   }
 
   /** Packs the package as it is built now, and installs it in an empty folder. */
@@ -43,12 +46,12 @@ export class Installed {
     await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
     const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...packages];
     await run('npm', install, { cwd: folder });
-    return new Installed(folder);
+    return new Installed(folder, tarball);
   }
 
   /** A folder of its own with the same installation. */
   static async beside(other: Installed, files: Readonly<Record<string, string>>): Promise<Installed> {
-    const installed = new Installed(await mkdtemp(join(tmpdir(), 'statusquo-')));
+    const installed = new Installed(await mkdtemp(join(tmpdir(), 'statusquo-')), other.tarball);
     await symlink(join(other.folder, 'node_modules'), join(installed.folder, 'node_modules'), 'junction');
     for (const [file, text] of Object.entries(files)) await installed.write(file, text);
     return installed;
@@ -78,7 +81,7 @@ export class Installed {
   async node(args: readonly string[]): Promise<Outcome> {
     try {
       const { stdout, stderr } = await run(process.execPath, args, { cwd: this.folder });
-      return { code: 0, stdout, stderr };
+      return { code: 0, stdout: String(stdout), stderr: String(stderr) };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
       if (typeof code !== 'number') throw error;
