@@ -1,5 +1,6 @@
 import { access, readdir } from 'node:fs/promises';
-import { dirname, extname, relative, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
+import { nameOf, toUri } from '../documents/file-uri.ts';
 import type { LoadedDocument } from '../documents/loaded-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { RuleDescription } from '../reports/report.ts';
@@ -105,7 +106,7 @@ function unknownProfile(file: RulesetFile, { name, path }: Extension): Promise<U
 async function readExtended(file: RulesetFile, { name, path }: Extension): Promise<RulesetFile> {
   const target = resolve(dirname(file.path), name);
   try {
-    return await RulesetFile.read(target, relative('', target));
+    return await RulesetFile.read(target, nameOf(toUri(target)));
   } catch (error) {
     if (!(error instanceof Unreadable) || error.kind !== 'missing') throw error;
     throw await file.wrong(`extends ${name}, which does not exist`, path);

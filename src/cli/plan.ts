@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path';
 import { minimatch } from 'minimatch';
+import { wayTo } from '../documents/file-uri.ts';
 import type { LoadedSet } from '../documents/store.ts';
 import type { Finding } from '../lint.ts';
 import { fromPointer, type Path, toPointer } from '../model/path.ts';
@@ -72,7 +72,9 @@ function levelAt(path: Path, overrides: readonly PointerOverride[]): Level | und
 
 /** A pattern without a slash matches the file's name in any folder. */
 function matches(file: string, pattern: string, root: string): boolean {
-  return minimatch(relative(root, file).replaceAll(sep, '/'), pattern, { matchBase: true });
+  // On another drive than the ruleset, a file is outside of its folder, as it is in `..`.
+  const way = wayTo(file, root) ?? `../${file.slice(file.lastIndexOf('/') + 1)}`;
+  return minimatch(way, pattern, { matchBase: true });
 }
 
 function normalise(pointer: string): string {

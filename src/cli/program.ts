@@ -10,7 +10,7 @@ import { withNamedOutputs } from './reports.ts';
 const examples = `
 Examples:
   $ statusquo openapi.yaml                        lint a document
-  $ statusquo 'apis/**/*.yaml' -F warn            lint many, and fail on warnings too
+  $ statusquo "apis/**/*.yaml" -F warn            lint many, and fail on warnings too
   $ statusquo openapi.yaml -r recommended         leave .spectral.yaml aside
   $ statusquo openapi.yaml -f json -o out.json    write Spectral's JSON to a file
   $ statusquo openapi.yaml -f text -f sarif -o sarif=out.sarif

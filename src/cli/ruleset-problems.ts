@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import * as functions from '@stoplight/spectral-functions';
 import { oas } from '@stoplight/spectral-rulesets';
 import { rules } from '../../rules/index.ts';
+import { nameOf, toUri } from '../documents/file-uri.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { Path } from '../model/path.ts';
 import { suggest } from '../suggest.ts';
@@ -31,7 +31,7 @@ export async function explain(error: unknown, name: string, file?: RulesetFile):
   if (loc) {
     const place = { line: loc.line, column: loc.column + 1 };
     return new Unreadable(
-      relative('', loc.file),
+      nameOf(toUri(loc.file)),
       `is not valid JavaScript: ${firstLine(message).replace(/ \(.*\)$/, '')}`,
       place,
     );
@@ -63,7 +63,7 @@ function missingFile({ code, message, path }: RulesetError): string | undefined 
 }
 
 async function sayMissing(missing: string, file?: RulesetFile): Promise<[reason: string, at: Path]> {
-  const target = relative('', missing).replaceAll('\\', '/');
+  const target = nameOf(toUri(missing));
   const extension = file?.extensions.find(({ name }) => target.endsWith(name.replace(/^(\.{1,2}\/)+/, '')));
   if (extension) {
     const isFile = /^\.{0,2}\//.test(extension.name);

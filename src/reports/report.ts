@@ -1,3 +1,4 @@
+import { isBelow } from '../documents/file-uri.ts';
 import type { LoadedDocument } from '../documents/loaded-document.ts';
 import type { Unreadable } from '../documents/unreadable.ts';
 import type { Finding, Linted } from '../lint.ts';
@@ -78,7 +79,7 @@ export function plural(count: number, noun: string): string {
 /** A document's file relative to a folder, with forward slashes; its absolute path when it lies elsewhere. */
 export function pathFrom(base: string, { uri }: Pick<LoadedDocument, 'uri'>): string {
   const folder = base.endsWith('/') ? base : `${base}/`;
-  return uri.startsWith(folder) ? uri.slice(folder.length) : uri;
+  return isBelow(uri, base) ? uri.slice(folder.length) : uri;
 }
 
 /** Groups findings by what a function says of them, in the order in which each group comes first. */
