@@ -27,7 +27,7 @@ async function publishHook(): Promise<GitRepository> {
     recursive: true,
     filter: (source) => !leftOut.includes(basename(source)),
   });
-  await repository.mustRun('git add --all && git commit --quiet --message "All of it" && git tag v1');
+  await repository.mustRun('git add --all && git commit --quiet --message "All of it" && git tag v1.0.0');
   return repository;
 }
 
@@ -36,7 +36,7 @@ async function repositoryWith(config: string): Promise<GitRepository> {
   const repository = await GitRepository.create({ PRE_COMMIT_HOME: home, npm_config_prefer_offline: 'true' });
   const filled = config
     .replace('<the address of this repository>', hookRepository.folder)
-    .replace('<a tag or a commit of it>', 'v1')
+    .replace('<a tag or a commit of it>', 'v1.0.0')
     .replace('statusquo@<version>', await pack(home));
   await repository.write('.pre-commit-config.yaml', filled);
   for (const line of recipe('pre-commit').commands) await repository.mustRun(line);
