@@ -5,6 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
+    // Half of the time tests wait for processes that they started, so no core is left out.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     passWithNoTests: false,
     coverage: {
