@@ -43,8 +43,8 @@ if [ -z "$STATUSQUO_VERSION" ]; then
   STATUSQUO_VERSION=$(node -p 'require(process.argv[1]).version' "$GITHUB_ACTION_PATH/package.json")
 fi
 if [ -z "$cli" ]; then
-  install "$STATUSQUO_VERSION" || give_up 'statusquo could not be installed in the version that is asked for.'
-  cli=$(installed_in "$folder")
+  install "$STATUSQUO_VERSION" && cli=$(installed_in "$folder")
+  [ -n "$cli" ] || give_up 'statusquo could not be installed in the version that is asked for.'
 fi
 echo "statusquo $(node "$cli" --version) ($cli)"
 
@@ -65,8 +65,8 @@ node "$cli" "$@" || code=$?
 # Steps add to the summary of a job; statusquo itself would replace it.
 [ ! -f "$folder/summary.md" ] || cat "$folder/summary.md" >> "$GITHUB_STEP_SUMMARY"
 if [ -f "$folder/statusquo.sarif" ]; then
-  mkdir -p -- "$(dirname -- "$STATUSQUO_SARIF")"
-  cp -- "$folder/statusquo.sarif" "$STATUSQUO_SARIF"
+  { mkdir -p -- "$(dirname -- "$STATUSQUO_SARIF")" && cp -- "$folder/statusquo.sarif" "$STATUSQUO_SARIF"; } ||
+    give_up 'the SARIF file could not be written.'
   output sarif "$(node -p 'require("node:path").resolve(process.argv[1])' "$STATUSQUO_SARIF")"
   output findings "$(node -p 'JSON.parse(require("node:fs").readFileSync(process.argv[1])).runs[0].results.length' \
     "$folder/statusquo.sarif")"

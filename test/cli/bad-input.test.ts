@@ -238,3 +238,18 @@ describe('a folder with an unusual name', () => {
     expect(stdout).toMatch(/\d+ findings in 1 document, 13 operations/);
   });
 });
+
+it('A name with a line break stays on the line of its sentence, so that it is no command to a CI job', async () => {
+  const name = '"#/components/responses/a\\n::error::injected"';
+  const cwd = await folderWith({
+    'openapi.yaml': `openapi: 3.0.3
+info: { title: Bookshelf, version: 1.4.0 }
+paths: { /books: { get: { responses: { '200': { $ref: ${name} } } } } }
+components: { responses: { "a\\n::error::injected": { $ref: ${name} } } }
+`,
+  });
+  const { stderr, code } = await runCli(['openapi.yaml'], { cwd });
+  expect(code).toBe(2);
+  expect(linesOf(stderr)).toHaveLength(1);
+  expect(stderr).toContain('a ::error::injected" that leads back to itself');
+});

@@ -159,7 +159,8 @@ describe('The GitHub action', () => {
     const run = await runAction({ files: 'bad.yaml', 'fail-severity': 'fatal' });
     expect(run.stderr).toContain('fatal');
     expect(run.outputs).toEqual({ 'exit-code': '2' });
-    expect((await runAction({ files: 'bad.yaml', sarif: 'bad.yaml/x.sarif' })).code).toBe(2);
+    const unwritable = await runAction({ files: 'bad.yaml', sarif: 'bad.yaml/x.sarif' });
+    expect(unwritable.outputs).toEqual({ 'exit-code': '2' });
     expect((await runAction({ files: '' })).stderr).toContain("missing required argument 'files'");
   });
 
@@ -208,10 +209,13 @@ describe('The GitHub action', () => {
   });
 
   it('says so when a version cannot be installed, and does not call that findings', async () => {
-    const run = await runAction({ files: 'bad.yaml', version: 'file:/nowhere.tgz' });
-    expect(run.code).toBe(2);
-    expect(run.stdout).toMatch(/^::error title=statusquo::statusquo could not be installed/m);
-    expect(run.outputs).toEqual({ 'exit-code': '2' });
+    const hollow = await folderWith({ 'package.json': '{ "name": "statusquo", "version": "1.0.0" }' });
+    for (const place of ['/nowhere.tgz', hollow]) {
+      const run = await runAction({ files: 'bad.yaml', version: `file:${place}` });
+      expect(run.code).toBe(2);
+      expect(run.stdout).toMatch(/^::error title=statusquo::statusquo could not be installed/m);
+      expect(run.outputs).toEqual({ 'exit-code': '2' });
+    }
   });
 
   it("takes the project's own version, from a folder of a monorepo too", async () => {
