@@ -47,7 +47,10 @@ const cli = await build({
   chunkNames: 'chunks/[name]-[hash]',
   // Rollup, which bundles rulesets, asks for fsevents on a Mac, and only to watch files.
   external: ['@apidevtools/swagger-parser', 'fsevents'],
-  define: { RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())) },
+  define: {
+    RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())),
+    EXAMINER_THREAD: JSON.stringify(await examinerThread()),
+  },
   banner: {
     // Bundled CommonJS packages call require() for Node's own modules.
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -133,6 +136,19 @@ async function ruleFolders() {
     return folder === undefined ? [] : [[id, folder]];
   });
   return Object.fromEntries(entries);
+}
+
+/** The code of the thread that examines long documents, which is started from this text and has no file of its own. */
+async function examinerThread() {
+  const { outputFiles } = await build({
+    bundle: true,
+    write: false,
+    minify: true,
+    entryPoints: ['src/documents/examiner-thread.ts'],
+    platform: 'node',
+    target: 'node20',
+  });
+  return outputFiles[0]?.text ?? '';
 }
 
 /**

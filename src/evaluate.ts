@@ -1,6 +1,7 @@
 import type { Api } from './model/api.ts';
 import type { Node } from './model/node.ts';
 import { toPointer } from './model/path.ts';
+import { phrase } from './model/phrase.ts';
 import { describeUse, type Observation, type Use } from './model/view.ts';
 import type { Setting } from './profile.ts';
 import { valuesOf } from './rule.ts';
@@ -79,7 +80,7 @@ function sharedSubject(node: Node, uses: readonly Use[], api: Api): string {
   }
   const users =
     operations.length === 1
-      ? `by ${operations[0]} ${new Intl.ListFormat('en').format(statuses)}`.trimEnd()
+      ? `by ${operations[0]} ${phrase(statuses, 'and')}`.trimEnd()
       : `by ${operations.length} operations, first ${describeUse(first)}`;
   return `${placeOf(node.definition, api)} (used ${users})`;
 }

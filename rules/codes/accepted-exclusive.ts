@@ -1,4 +1,5 @@
 import type { Parameter } from '../../src/model/parameter.ts';
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, operations, option, rule, violating } from '../../src/rule.ts';
 import { azure } from '../sources.ts';
 
@@ -17,7 +18,10 @@ export default rule({
     if (!operation.lacksParameter(choosesToWait)) return;
     const others = operation.responses.successes.filter(({ status }) => !status.is(202, ...allow));
     if (others.length === 0) return;
-    const codes = new Intl.ListFormat('en').format(others.map(({ status }) => status.key));
+    const codes = phrase(
+      others.map(({ status }) => status.key),
+      'and',
+    );
     yield operation.finding(
       `declares 202 beside ${codes}, so a client has to be ready both for work that is done and for work to wait for.`,
       operation.responses.node,

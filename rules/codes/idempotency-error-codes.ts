@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, operations, option, rule, violating } from '../../src/rule.ts';
 import { convention } from '../sources.ts';
 
@@ -18,7 +19,7 @@ export default rule({
     const missing = codes.filter((code) => !operation.responses.for(code)).map(String);
     if (missing.length === 0) return;
     yield operation.finding(
-      `takes ${key.name} but does not declare ${new Intl.ListFormat('en').format(missing)}, so a client cannot tell what is wrong with its key.`,
+      `takes ${key.name} but does not declare ${phrase(missing, 'and')}, so a client cannot tell what is wrong with its key.`,
       operation.responses.node,
     );
   },

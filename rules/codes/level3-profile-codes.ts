@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { level3 } from '../sources.ts';
 
@@ -39,7 +40,7 @@ export default rule({
     const profiles = response.operation.extension(tag);
     const codes = profiles.flatMap((profile) => table[profile.toLowerCase()] ?? []);
     if (response.status.is(...codes)) return;
-    const names = new Intl.ListFormat('en').format(profiles);
+    const names = phrase(profiles, 'and');
     yield response.finding(
       `is no code of the ${profiles.length === 1 ? 'profile' : 'profiles'} ${names}, so a client that knows these is not prepared for it.`,
     );

@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { convention } from '../sources.ts';
 
@@ -17,7 +18,7 @@ export default rule({
     if (!response.hasContent || response.offersContentAs(...allow)) return;
     if (response.contents.some(({ isDownload }) => isDownload)) return;
     yield response.finding(
-      `does not offer its content as ${new Intl.ListFormat('en', { type: 'disjunction' }).format(allow)}, so a client of the convention cannot read it.`,
+      `does not offer its content as ${phrase(allow, 'or')}, so a client of the convention cannot read it.`,
       response.bodySite,
     );
   },

@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { rfc } from '../sources.ts';
 
@@ -18,7 +19,7 @@ export default rule({
   *check(response, { allow }) {
     if (!response.hasContent || response.offersContentAs(...allow)) return;
     yield response.finding(
-      `does not offer its content as ${new Intl.ListFormat('en', { type: 'disjunction' }).format(allow)}, so a client does not recognise the error.`,
+      `does not offer its content as ${phrase(allow, 'or')}, so a client does not recognise the error.`,
       response.bodySite,
     );
   },

@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { facilityRegistry } from '../sources.ts';
 
@@ -36,7 +37,7 @@ export default rule({
       )
       .map(({ name }) => name);
     if (missing.length === 0) return;
-    const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(missing);
+    const names = phrase(missing, 'or');
     yield response.finding(
       `does not declare ${names}, though most success responses to its method do, so a client cannot rely on it.`,
     );

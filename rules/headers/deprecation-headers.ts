@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, operations, option, rule, violating } from '../../src/rule.ts';
 import { rfc } from '../sources.ts';
 
@@ -16,7 +17,7 @@ export default rule({
   *check(operation, { anyOf }) {
     const { all, node } = operation.responses;
     if (!all.every((response) => response.lacksHeader(...anyOf))) return;
-    const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(anyOf);
+    const names = phrase(anyOf, 'or');
     yield operation.finding(
       `is deprecated and does not declare ${names}, so clients that run today do not learn of it.`,
       node,

@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
@@ -16,7 +17,7 @@ export default rule({
     status.is(200) && operation.method === 'get' && !lacksContent,
   *check(response, { validators }) {
     if (!response.lacksHeader(...validators)) return;
-    const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(validators);
+    const names = phrase(validators, 'or');
     yield response.finding(
       `does not declare ${names}, so a client has to fetch it again to learn of changes.`,
     );

@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
@@ -22,7 +23,10 @@ export default rule({
       (header) => !ignore.some((name) => header.is(name)) && response.lacksHeader(header.name),
     );
     if (missing.length === 0) return;
-    const names = new Intl.ListFormat('en').format(missing.map(({ name }) => name));
+    const names = phrase(
+      missing.map(({ name }) => name),
+      'and',
+    );
     yield response.finding(
       `does not declare ${names}, which GET declares, so a client has to get the content to learn as much.`,
     );

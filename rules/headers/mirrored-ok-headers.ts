@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
@@ -22,7 +23,7 @@ export default rule({
     const ok = response.operation.responses.exactly(200);
     const missing = headers.filter((name) => ok?.header(name) && response.lacksHeader(name));
     if (missing.length === 0) return;
-    const names = new Intl.ListFormat('en').format(missing);
+    const names = phrase(missing, 'and');
     yield response.finding(
       `does not declare ${names}, which 200 declares, so a cache cannot bring what it has stored up to date.`,
     );

@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import type { Response } from '../../src/model/response.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { responseGuide, rfc, zalando } from '../sources.ts';
@@ -31,7 +32,7 @@ export default rule({
     const lacksAll = anyOf.length > 0 && !anyOf.some((names) => names.every(isDeclared));
     const missing = [...allOf.filter((name) => !isDeclared(name)), ...(lacksAll ? (anyOf[0] ?? []) : [])];
     if (missing.length > 0) {
-      const names = new Intl.ListFormat('en').format(new Set(missing));
+      const names = phrase(new Set(missing), 'and');
       yield response.finding(`does not declare ${names}, so a client cannot tell when it may try again.`);
     }
     const mixture = noMixedFamilies ? mixtureIn(response) : undefined;

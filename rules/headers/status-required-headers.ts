@@ -1,3 +1,4 @@
+import { phrase } from '../../src/model/phrase.ts';
 import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
 import { openapi } from '../sources.ts';
 
@@ -23,7 +24,7 @@ export default rule({
     for (const names of new Set(demands.flatMap(([, headers]) => headers))) {
       const alternatives = typeof names === 'string' ? [names] : names;
       if (!response.lacksHeader(...alternatives)) continue;
-      const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(alternatives);
+      const list = phrase(alternatives, 'or');
       yield response.finding(`does not declare ${list}, which every client of the convention relies on.`);
     }
   },

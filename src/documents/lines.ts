@@ -1,26 +1,40 @@
-/**
- * Where the lines of a text begin, and how far each is indented. Lines count from 0. They end as in YAML and in the
- * Language Server Protocol: with a line feed, a carriage return, or both.
- */
+/** Where lines begin and how far they are indented, an entry for each line. */
+export interface LineIndex {
+  /** In UTF-16 units from the start of the text. */
+  readonly starts: Int32Array;
+  /** How many blanks and tabs each line begins with; -1 for a line with nothing else. */
+  readonly indents: Int32Array;
+}
+
+/** Goes through the lines of a text. They end as in YAML: with a line feed, a carriage return, or both. */
+export function indexLines(source: string): LineIndex {
+  const text = withLineFeeds(source);
+  let starts = new Int32Array(1024);
+  let indents = new Int32Array(1024);
+  let count = 0;
+  for (let start = 0; start <= text.length; ) {
+    if (count === starts.length) [starts, indents] = [doubled(starts), doubled(indents)];
+    const end = text.indexOf('\n', start);
+    const stop = end === -1 ? text.length : end;
+    starts[count] = start;
+    indents[count] = indentOf(text, start, stop);
+    count += 1;
+    start = stop + 1;
+  }
+  return { starts: starts.slice(0, count), indents: indents.slice(0, count) };
+}
+
+/** The lines of a text, with their places; lines count from 0. */
 export class Lines {
   readonly text: string;
-  readonly starts: readonly number[];
-  /** How many blanks and tabs each line begins with; -1 for a line with nothing else. */
-  readonly indents: readonly number[];
+  readonly starts: Int32Array;
+  readonly indents: Int32Array;
 
-  constructor(text: string) {
-    this.text = text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text;
-    const starts: number[] = [];
-    const indents: number[] = [];
-    for (let start = 0; start <= text.length; ) {
-      const end = this.text.indexOf('\n', start);
-      const stop = end === -1 ? text.length : end;
-      starts.push(start);
-      indents.push(indentOf(this.text, start, stop));
-      start = stop + 1;
-    }
-    this.starts = starts;
-    this.indents = indents;
+  /** @param index that of the text, where it is known already */
+  constructor(text: string, index: LineIndex = indexLines(text)) {
+    this.text = withLineFeeds(text);
+    this.starts = index.starts;
+    this.indents = index.indents;
   }
 
   get count(): number {
@@ -50,6 +64,17 @@ export class Lines {
     }
     return low;
   }
+}
+
+/** A carriage return alone ends a line in YAML and in the Language Server Protocol; it becomes a line feed here. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text;
+}
+
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
 }
 
 const [TAB, CARRIAGE_RETURN, SPACE] = [9, 13, 32];

@@ -1,7 +1,5 @@
-/** The size of parsed data. */
-export interface Measure {
-  /** The keys of all objects, each object counted once however many YAML aliases name it. */
-  readonly keys: number;
+/** What parsed data is like. */
+interface Measure {
   readonly isTooDeep: boolean;
   /** Whether YAML aliases name some object twice. */
   readonly hasAliases: boolean;
@@ -11,10 +9,9 @@ export interface Measure {
 export function measure(data: unknown, maxDepth: number): Measure {
   const seen = new Set<object>();
   let level: object[] = isObject(data) ? [data] : [];
-  let keys = 0;
   let hasAliases = false;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth) return { keys, isTooDeep: true, hasAliases };
+    if (depth > maxDepth) return { isTooDeep: true, hasAliases };
     const next: object[] = [];
     for (const container of level) {
       if (seen.has(container)) {
@@ -22,13 +19,11 @@ export function measure(data: unknown, maxDepth: number): Measure {
         continue;
       }
       seen.add(container);
-      const values = Object.values(container);
-      if (!Array.isArray(container)) keys += values.length;
-      for (const value of values) if (isObject(value)) next.push(value);
+      for (const value of Object.values(container)) if (isObject(value)) next.push(value);
     }
     level = next;
   }
-  return { keys, isTooDeep: false, hasAliases };
+  return { isTooDeep: false, hasAliases };
 }
 
 /**

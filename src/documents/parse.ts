@@ -1,5 +1,8 @@
 import { versionOf } from '../model/api.ts';
-import { explainJson, findDuplicateKey, placeOf } from './json.ts';
+import { examine } from './examine.ts';
+import { explainJson, placeOf } from './json.ts';
+import type { JsonFault } from './json-keys.ts';
+import type { LineIndex } from './lines.ts';
 import { expandedSize, measure } from './measure.ts';
 import { Unreadable } from './unreadable.ts';
 import { parseYaml } from './yaml.ts';
@@ -11,6 +14,8 @@ export type Format = 'json' | 'yaml';
 export interface Parsed {
   readonly data: unknown;
   readonly format: Format;
+  /** Where the lines of the text are. */
+  lines(): Promise<LineIndex>;
 }
 
 /** Deeper documents are refused: nobody wrote them, and they exhaust the stack of whoever walks them. */
@@ -30,16 +35,29 @@ export async function parse(text: string, name: string): Promise<Parsed> {
     const parsed = await parseJson(text, name, isNamedJson);
     if (parsed) return parsed;
   }
+  const { lines } = await examine({ text, isJson: false, maxDepth });
   const data = await parseYaml(text, name, maxDepth);
+  if (mayHaveAliases(text)) assertExpandable(data, name);
+  return { data, format: 'yaml', lines };
+}
+
+/** Whether a text seems to have an anchor; without one there are no aliases. */
+function mayHaveAliases(text: string): boolean {
+  for (let index = text.indexOf('&'); index !== -1; index = text.indexOf('&', index + 1)) {
+    if (/^[\s,[{:]?&\S/.test(text.slice(Math.max(index - 1, 0), index + 2))) return true;
+  }
+  return false;
+}
+
+/** @throws Unreadable when data grows too deep or too large as its aliases are written out */
+function assertExpandable(data: unknown, name: string): void {
   const { isTooDeep, hasAliases } = measure(data, maxDepth);
   if (isTooDeep) throw tooDeep(name);
-  if (hasAliases && expandedSize(data) > maxExpandedSize) {
-    throw new Unreadable(
-      name,
-      `has aliases that grow to more than ${maxExpandedSize.toLocaleString('en')} nodes when they are written out`,
-    );
-  }
-  return { data, format: 'yaml' };
+  if (!hasAliases || expandedSize(data) <= maxExpandedSize) return;
+  throw new Unreadable(
+    name,
+    `has aliases that grow to more than ${maxExpandedSize.toLocaleString('en')} nodes when they are written out`,
+  );
 }
 
 /**
@@ -66,6 +84,7 @@ export function assertOpenApi(data: unknown, name: string): void {
 }
 
 async function parseJson(text: string, name: string, isNamedJson: boolean): Promise<Parsed | undefined> {
+  const { fault, lines } = await examine({ text, isJson: true, maxDepth });
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -75,12 +94,15 @@ async function parseJson(text: string, name: string, isNamedJson: boolean): Prom
     const { reason, offset } = await explainJson(text);
     throw new Unreadable(name, `is not valid JSON: ${reason}`, placeOf(text, offset));
   }
-  const { keys, isTooDeep } = measure(data, maxDepth);
-  if (isTooDeep) throw tooDeep(name);
-  const duplicate = await findDuplicateKey(text, keys);
-  if (duplicate)
-    throw new Unreadable(name, `is ambiguous: ${duplicate.reason}`, placeOf(text, duplicate.offset));
-  return { data, format: 'json' };
+  assertSound(await fault, text, name);
+  return { data, format: 'json', lines };
+}
+
+function assertSound(fault: JsonFault | undefined, text: string, name: string): void {
+  if (fault?.kind === 'deep') throw tooDeep(name);
+  if (!fault) return;
+  const reason = `is ambiguous: the key ${JSON.stringify(fault.key)} stands twice in one object`;
+  throw new Unreadable(name, reason, placeOf(text, fault.offset));
 }
 
 function tooDeep(name: string): Unreadable {

@@ -1,3 +1,4 @@
+import { phrase } from '../model/phrase.ts';
 import { suggest } from '../suggest.ts';
 
 /** @throws TypeError unless a value is a text */
@@ -27,7 +28,7 @@ export function assertOptions(
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const hint = suggest(unknown, known);
-  const all = known.length === 0 ? '; it has none' : `; it has ${new Intl.ListFormat('en').format(known)}`;
+  const all = known.length === 0 ? '; it has none' : `; it has ${phrase(known, 'and')}`;
   throw new RangeError(sentence(`${whose} has no option ${unknown}${hint || all}`));
 }
 

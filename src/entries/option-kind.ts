@@ -1,3 +1,4 @@
+import { phrase } from '../model/phrase.ts';
 import { suggest } from '../suggest.ts';
 import { sentence, show } from './arguments.ts';
 
@@ -104,5 +105,5 @@ function describeAll(kind: Kind): string {
 }
 
 function oneOf(choices: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(choices);
+  return phrase(choices, 'or');
 }

@@ -1,4 +1,5 @@
 import type { Node } from './node.ts';
+import { phrase } from './phrase.ts';
 import type { Shape } from './shape.ts';
 
 type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
@@ -16,7 +17,13 @@ export interface Envelope {
   readonly items?: Envelope;
 }
 
+type ObjectShape = Extract<Shape, { kind: 'object' }>;
+
 type ShapesOf = (schema: Node) => readonly Shape[];
+
+/** Most bodies of a document are of a few shapes, so what was told of one is kept for as long as the shape is. */
+const outlines = new WeakMap<Shape, string>();
+const departures = new WeakMap<Envelope, WeakMap<Shape, { readonly text: string | undefined }>>();
 
 const scalar: Envelope = { type: ['string', 'number', 'integer', 'boolean'] };
 
@@ -36,6 +43,14 @@ export function envelopeOf(shape: Shape, shapesOf: ShapesOf): Envelope | undefin
 
 /** How a shape departs from an envelope, as the end of a sentence, or undefined when it does not or that cannot be told. */
 export function departureFrom(envelope: Envelope, shape: Shape, shapesOf: ShapesOf): string | undefined {
+  const known = departures.get(envelope) ?? new WeakMap();
+  departures.set(envelope, known);
+  const departure = known.get(shape) ?? { text: findDeparture(envelope, shape, shapesOf) };
+  known.set(shape, departure);
+  return departure.text;
+}
+
+function findDeparture(envelope: Envelope, shape: Shape, shapesOf: ShapesOf): string | undefined {
   if (shape.kind === 'nothing' || shape.kind === 'unknown') return undefined;
   const types = typeof envelope.type === 'string' ? [envelope.type] : envelope.type;
   const fits = types.some((type) => type === shape.kind || (type === 'number' && shape.kind === 'integer'));
@@ -51,8 +66,24 @@ export function departureFrom(envelope: Envelope, shape: Shape, shapesOf: Shapes
 /** Tells shapes apart: the names of the members in alphabetical order, each with what it is; scalars are alike. */
 export function outlineOf(shape: Shape, shapesOf: ShapesOf): string {
   if (shape.kind !== 'object') return shape.kind === 'array' ? 'array' : 'scalar';
-  const names = [...new Set([...shape.members.keys(), ...shape.required])].sort();
-  return JSON.stringify(names.map((name) => [name, outline(shape.members.get(name), shapesOf)?.type]));
+  const known = outlines.get(shape);
+  if (known !== undefined) return known;
+  const names = [...namesOf(shape)].sort();
+  const found = JSON.stringify(names.map((name) => [name, outline(shape.members.get(name), shapesOf)?.type]));
+  outlines.set(shape, found);
+  return found;
+}
+
+/** Whether two shapes are objects of one outline. Their names are compared first: few have the same. */
+export function isLike(shape: Shape, other: Shape, shapesOf: ShapesOf): boolean {
+  if (shape.kind !== 'object' || other.kind !== 'object') return false;
+  const [names, others] = [namesOf(shape), namesOf(other)];
+  if (names.size !== others.size || ![...names].every((name) => others.has(name))) return false;
+  return outlineOf(shape, shapesOf) === outlineOf(other, shapesOf);
+}
+
+function namesOf({ members, required }: ObjectShape): ReadonlySet<string> {
+  return new Set([...members.keys(), ...required]);
 }
 
 /** Whether a shape is an envelope and nothing else: it has all the members that it has to have, and none but its own. */
@@ -73,21 +104,17 @@ export function isEnvelope(envelope: Envelope, shape: Shape, shapesOf: ShapesOf)
 export function describeShape(shape: Shape, shapesOf: ShapesOf): string {
   if (shape.kind === 'array') return 'array';
   if (shape.kind !== 'object') return shape.kind;
-  const names = [...new Set([...shape.members.keys(), ...shape.required])];
+  const names = [...namesOf(shape)];
   return `{${names.map((name) => name + suffix(shape.members.get(name), shapesOf)).join(', ')}}`;
 }
 
-function memberDeparture(
-  envelope: Envelope,
-  shape: Extract<Shape, { kind: 'object' }>,
-  shapesOf: ShapesOf,
-): string | undefined {
+function memberDeparture(envelope: Envelope, shape: ObjectShape, shapesOf: ShapesOf): string | undefined {
   const has = (name: string) => shape.members.has(name) || shape.required.has(name);
   const missing = (envelope.required ?? []).filter((name) => !has(name));
-  if (missing.length > 0) return `lacks ${new Intl.ListFormat('en').format(missing)}`;
+  if (missing.length > 0) return `lacks ${phrase(missing, 'and')}`;
   const { anyRequired } = envelope;
   if (anyRequired && !anyRequired.some(has)) {
-    return `has none of ${new Intl.ListFormat('en', { type: 'disjunction' }).format(anyRequired)}`;
+    return `has none of ${phrase(anyRequired, 'or')}`;
   }
   for (const [name, member] of Object.entries(envelope.properties ?? {})) {
     const schema = shape.members.get(name);

@@ -4,6 +4,7 @@ import { describeShape, type Envelope } from './envelope.ts';
 import type { Node } from './node.ts';
 import type { Response } from './response.ts';
 import type { Schema } from './schema.ts';
+import type { Shape } from './shape.ts';
 import { View } from './view.ts';
 
 /** The share of error bodies that have to be alike for their shape to be the document's standard. */
@@ -162,13 +163,19 @@ export interface ShapeGroup {
 }
 
 function groupByShape(bodies: readonly Content[]): readonly ShapeGroup[] {
-  const groups = new Map<string, ShapeGroup>();
+  const groups = new Map<string, { readonly shape: Shape; readonly example: Content; count: number }>();
   for (const body of bodies) {
     const { shape, outline } = body.schema;
     if (!shape) continue;
-    const label = describeShape(shape, (node) => body.schema.shapesOfMember(node));
-    const group = groups.get(outline) ?? { label, count: 0, example: body };
-    groups.set(outline, { ...group, count: group.count + 1 });
+    const group = groups.get(outline);
+    if (group) group.count += 1;
+    else groups.set(outline, { shape, example: body, count: 1 });
   }
-  return [...groups.values()].sort((left, right) => right.count - left.count);
+  return [...groups.values()]
+    .map(({ shape, example, count }) => ({
+      label: describeShape(shape, (node) => example.schema.shapesOfMember(node)),
+      count,
+      example,
+    }))
+    .sort((left, right) => right.count - left.count);
 }

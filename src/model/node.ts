@@ -32,20 +32,30 @@ export class Node {
   /** The nodes whose `$ref`s led here, the nearest first: the last is where the node is used. */
   readonly referrers: readonly Node[];
 
-  /** @internal Nodes come from {@link rootNode} and from each other. */
-  constructor(graph: Graph, place: Place) {
+  /** @internal Nodes come from {@link Graph} and from each other. */
+  constructor(
+    graph: Graph,
+    value: unknown,
+    document: SourceDocument,
+    isUnknown = false,
+    parent: Node | undefined = undefined,
+    key = '',
+    referrers: readonly Node[] = none,
+  ) {
     this.#graph = graph;
-    this.value = place.value;
-    this.document = place.document;
-    this.isUnknown = place.isUnknown ?? false;
-    this.#parent = place.parent;
-    this.#key = place.key ?? '';
-    this.referrers = place.referrers ?? [];
+    this.value = value;
+    this.document = document;
+    this.isUnknown = isUnknown;
+    this.#parent = parent;
+    this.#key = key;
+    this.referrers = referrers;
   }
 
   /** The child under a key, behind its `$ref` if it has one; an absent node when there is none. */
   get(key: string): Node {
-    return this.#graph.follow(this.#child(key));
+    const value = this.has(key) ? (this.value as Record<string, unknown>)[key] : undefined;
+    const child = new Node(this.#graph, value, this.document, this.isUnknown, this, key);
+    return isContainer(value) ? this.#graph.follow(child) : child;
   }
 
   /** The children of an object in the order of the document, each behind its `$ref` if it has one. */
@@ -111,49 +121,22 @@ export class Node {
     return this.#parent ? this.#parent.#enclosing : undefined;
   }
 
-  /** @internal The child under a key, before its `$ref` is followed. */
-  #child(key: string): Node {
-    const value = this.has(key) ? (this.value as Record<string, unknown>)[key] : undefined;
-    return new Node(this.#graph, {
-      value,
-      document: this.document,
-      isUnknown: this.isUnknown,
-      parent: this,
-      key,
-    });
-  }
-
   /** @internal The same node, reached through the `$ref` that stands on another one. */
   reachedVia(use: Node): Node {
-    return this.#copy({ referrers: [...this.referrers, use] });
+    return this.#copy(this.value, this.isUnknown, [...this.referrers, use]);
   }
 
   /** @internal What stands for the target of a `$ref` that leads nowhere: an unknown node in the place of the `$ref`. */
   asUnknown(): Node {
-    return this.#copy({ value: undefined, isUnknown: true, referrers: [this] });
+    return this.#copy(undefined, true, [this]);
   }
 
-  #copy(changes: Partial<Place>): Node {
-    const { value, document, isUnknown } = this;
-    return new Node(this.#graph, {
-      value,
-      document,
-      isUnknown,
-      parent: this.#parent,
-      key: this.#key,
-      ...changes,
-    });
+  #copy(value: unknown, isUnknown: boolean, referrers: readonly Node[]): Node {
+    return new Node(this.#graph, value, this.document, isUnknown, this.#parent, this.#key, referrers);
   }
 }
 
-interface Place {
-  readonly value: unknown;
-  readonly document: SourceDocument;
-  readonly isUnknown?: boolean;
-  readonly parent?: Node | undefined;
-  readonly key?: string;
-  readonly referrers?: readonly Node[];
-}
+const none: readonly Node[] = [];
 
 /** A longer chain of `$ref`s is taken for a circle; nobody writes one. */
 const longestChain = 100;
@@ -161,7 +144,7 @@ const longestChain = 100;
 /** Follows `$ref`s through a set of documents, and remembers those that lead nowhere. */
 export class Graph {
   readonly #documents: DocumentSet;
-  readonly #targets = new Map<string, Node | undefined>();
+  readonly #targets = new Map<SourceDocument, Map<string, Node>>();
   readonly #following = new Set<string>();
   readonly #broken = new Map<string, BrokenReference>();
   readonly #anchors = new Map<SourceDocument, ReadonlyMap<string, Path>>();
@@ -189,8 +172,13 @@ export class Graph {
 
   /** The node that a chain of `$ref`s ends at; the node itself when it has none. */
   follow(node: Node): Node {
-    const { reference } = node;
+    const { reference, document } = node;
     if (reference === undefined) return node;
+    const known = this.#targetsIn(document).get(reference);
+    return known ? known.reachedVia(node) : this.#find(node, reference);
+  }
+
+  #find(node: Node, reference: string): Node {
     const { uri, fragment } = resolveReference(reference, node.document.uri);
     const document = uri === node.document.uri ? node.document : this.#documents.find(uri);
     if (!document) return this.#nowhere(node, reference, uri, 'document');
@@ -200,10 +188,19 @@ export class Graph {
     if (this.#following.has(id) || this.#following.size >= longestChain) {
       return this.#nowhere(node, reference, uri, 'cycle');
     }
-    if (!this.#targets.has(id)) this.#targets.set(id, this.#walk(id, document, path));
-    const target = this.#targets.get(id);
-    if (!target?.exists) return this.#nowhere(node, reference, uri, 'target', target);
+    const target = this.#walk(id, document, path);
+    if (!target.exists) return this.#nowhere(node, reference, uri, 'target', target);
+    this.#targetsIn(node.document).set(reference, target);
     return target.reachedVia(node);
+  }
+
+  /** What the `$ref`s of a document lead to, by their texts. */
+  #targetsIn(document: SourceDocument): Map<string, Node> {
+    const known = this.#targets.get(document);
+    if (known) return known;
+    const targets = new Map<string, Node>();
+    this.#targets.set(document, targets);
+    return targets;
   }
 
   #walk(id: string, document: SourceDocument, path: Path): Node {
@@ -230,7 +227,7 @@ export class Graph {
   }
 
   #rootOf(document: SourceDocument): Node {
-    return new Node(this, { value: document.data, document });
+    return new Node(this, document.data, document);
   }
 }
 

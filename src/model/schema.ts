@@ -1,5 +1,5 @@
 import type { Envelope } from './envelope.ts';
-import { departureFrom, envelopeOf, isEnvelope, outlineOf } from './envelope.ts';
+import { departureFrom, envelopeOf, isEnvelope, isLike, outlineOf } from './envelope.ts';
 import type { Node } from './node.ts';
 import { type Shape, type ShapeMemory, shapesOf } from './shape.ts';
 
@@ -76,11 +76,9 @@ export class Schema {
   }
 
   /** Whether the schema, or a branch of it, is an object with the members of another schema and no others. */
-  isLike({ shape: other, outline }: Schema): boolean {
-    if (other?.kind !== 'object') return false;
-    return this.shapes.some(
-      (shape) => shape.kind === 'object' && outlineOf(shape, (node) => this.shapesOfMember(node)) === outline,
-    );
+  isLike({ shape: other }: Schema): boolean {
+    if (!other) return false;
+    return this.shapes.some((shape) => isLike(shape, other, (node) => this.shapesOfMember(node)));
   }
 
   /** The shapes of a schema inside this one. */
