@@ -99,11 +99,10 @@ export const operations = (api: Api): readonly Operation[] =>
 export const responses = (api: Api): readonly Response[] => api.responses;
 
 /** Looks at every header of every response. */
-export const headers = (api: Api): readonly Header[] => api.responses.flatMap((response) => response.headers);
+export const headers = (api: Api): readonly Header[] => api.headers;
 
 /** Looks at the content of every response, in each media type. */
-export const contents = (api: Api): readonly Content[] =>
-  api.responses.flatMap((response) => response.contents);
+export const contents = (api: Api): readonly Content[] => api.contents;
 
 /** An example that a rule has nothing to say about. Indentation common to all lines is taken away. */
 export function conforming(text: TemplateStringsArray): Example {

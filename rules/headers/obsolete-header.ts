@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, headers, option, rule, violating } from '../../src/rule.ts';
 import { rfc, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -33,14 +33,12 @@ export default rule({
       'Headers that may begin with X- because everybody knows them by that name; `*` at the end stands for any rest.',
     ),
   },
-  each: responses,
-  *check(response, { names, xPrefix, xAllowed }) {
-    for (const header of names.flatMap((name) => response.headersLike(name))) {
+  each: headers,
+  *check(header, { names, xPrefix, xAllowed }) {
+    const isOneOf = (patterns: readonly string[]) => patterns.some((pattern) => header.isLike(pattern));
+    if (isOneOf(names)) {
       yield header.finding(`declares ${header.name}, which HTTP has given up, so clients do not read it.`);
-    }
-    const allowed = xAllowed.flatMap((name) => response.headersLike(name)).map(({ name }) => name);
-    for (const header of xPrefix ? response.headersLike('X-*') : []) {
-      if (allowed.includes(header.name)) continue;
+    } else if (xPrefix && header.isLike('X-*') && !isOneOf(xAllowed)) {
       yield header.finding(`declares ${header.name}, whose X- has to stay for good once clients rely on it.`);
     }
   },

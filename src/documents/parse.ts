@@ -37,14 +37,18 @@ export async function parse(text: string, name: string): Promise<Parsed> {
   }
   const { lines } = await examine({ text, isJson: false, maxDepth });
   const data = await parseYaml(text, name, maxDepth);
-  if (mayHaveAliases(text)) assertExpandable(data, name);
+  if (mayHaveAnchors(text)) assertExpandable(data, name);
   return { data, format: 'yaml', lines };
 }
 
-/** Whether a text seems to have an anchor; without one there are no aliases. */
-function mayHaveAliases(text: string): boolean {
+/**
+ * Whether a text may have an anchor, without which there are no aliases: a `&` where a value can begin. Some strings
+ * look like one; a URI template, `{?name}{&page}`, does not.
+ */
+function mayHaveAnchors(text: string): boolean {
   for (let index = text.indexOf('&'); index !== -1; index = text.indexOf('&', index + 1)) {
-    if (/^[\s,[{:]?&\S/.test(text.slice(Math.max(index - 1, 0), index + 2))) return true;
+    const before = text.slice(Math.max(index - 2, 0), index);
+    if (/^$|[\s,:]$|(?:^|[\s,:[{])[[{]$/.test(before) && /\S/.test(text.charAt(index + 1))) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Content } from './content.ts';
 import type { DocumentSet } from './documents.ts';
 import { ErrorConvention } from './error-convention.ts';
 import type { Header } from './header.ts';
@@ -19,6 +20,8 @@ export class Api extends View {
   readonly version: Version;
   readonly node: Node;
   readonly use = undefined;
+  /** The node that says which OpenAPI this is, where a finding about the whole document points. */
+  readonly versionNode: Node;
   /** @internal Shared by the schemas of this API. */
   readonly shapes: ShapeMemory = new WeakMap();
   readonly #graph: Graph;
@@ -28,6 +31,8 @@ export class Api extends View {
   #itemsByName: ReadonlyMap<string, readonly Operation[]> | undefined;
   readonly #usualHeaders = new Map<string, readonly Header[]>();
   #responses: readonly Response[] | undefined;
+  #headers: readonly Header[] | undefined;
+  #contents: readonly Content[] | undefined;
   #errors: readonly Response[] | undefined;
   #counts: ReadonlyMap<string, number> | undefined;
   #errorConvention: ErrorConvention | undefined;
@@ -37,16 +42,12 @@ export class Api extends View {
     this.#graph = new Graph(documents);
     this.node = this.#graph.root;
     this.version = versionOf(documents.root.data) ?? '3.1';
+    this.versionNode = this.node.get(this.version === '2.0' ? 'swagger' : 'openapi');
   }
 
   /** Whether a range such as `4XX` may stand for codes: from OpenAPI 3.0 on. */
   get knowsRanges(): boolean {
     return this.version !== '2.0';
-  }
-
-  /** The node that says which OpenAPI this is, where a finding about the whole document points. */
-  get versionNode(): Node {
-    return this.node.get(this.version === '2.0' ? 'swagger' : 'openapi');
   }
 
   /** The operations of all paths in the order of the document. */
@@ -104,6 +105,18 @@ export class Api extends View {
       .flatMap((operation) => operation.responses.all)
       .filter((response) => response.isKnown);
     return this.#responses;
+  }
+
+  /** The headers of all responses. */
+  get headers(): readonly Header[] {
+    this.#headers ??= this.responses.flatMap((response) => response.headers);
+    return this.#headers;
+  }
+
+  /** The content of all responses, in each media type. */
+  get contents(): readonly Content[] {
+    this.#contents ??= this.responses.flatMap((response) => response.contents);
+    return this.#contents;
   }
 
   /** How many responses are declared under a key such as `404`. */

@@ -15,6 +15,8 @@ const fewest = 3;
 /** The shape of a document's error bodies: declared in the document, or followed by most of them. */
 export class ErrorConvention extends View {
   readonly use = undefined;
+  /** The pointer by which the document names its envelope: `x-statusquo: { envelope: '#/…' }` at its root. */
+  readonly declaredPointer: string | undefined;
   readonly #api: Api;
   #bodies: readonly Content[] | undefined;
   #shapes: readonly ShapeGroup[] | undefined;
@@ -25,6 +27,7 @@ export class ErrorConvention extends View {
   constructor(api: Api) {
     super();
     this.#api = api;
+    this.declaredPointer = api.node.get('x-statusquo').get('envelope').string;
   }
 
   /** Where a finding about the document as a whole points. */
@@ -58,11 +61,6 @@ export class ErrorConvention extends View {
   /** The error responses that declare no content. */
   get emptyErrors(): readonly Response[] {
     return this.errors.filter((response) => response.lacksContent);
-  }
-
-  /** The pointer by which the document names its envelope: `x-statusquo: { envelope: '#/…' }` at its root. */
-  get declaredPointer(): string | undefined {
-    return this.#api.node.get('x-statusquo').get('envelope').string;
   }
 
   /** The envelope that the document names, else the one that most of its error bodies follow. */

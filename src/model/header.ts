@@ -9,10 +9,12 @@ export class Header extends View {
   readonly name: string;
   readonly node: Node;
   readonly response: Response;
+  readonly #lowerCaseName: string;
 
   constructor(name: string, node: Node, response: Response) {
     super();
     this.name = name;
+    this.#lowerCaseName = name.toLowerCase();
     this.node = node;
     this.response = response;
   }
@@ -23,13 +25,13 @@ export class Header extends View {
 
   /** Whether this header has a name, whatever its case. */
   is(name: string): boolean {
-    return this.name.toLowerCase() === name.toLowerCase();
+    return this.#lowerCaseName === name.toLowerCase();
   }
 
   /** Whether a pattern matches its name, whatever its case; `*` at its end stands for any rest. */
   isLike(pattern: string): boolean {
     if (!pattern.endsWith('*')) return this.is(pattern);
-    return this.name.toLowerCase().startsWith(pattern.slice(0, -1).toLowerCase());
+    return this.#lowerCaseName.startsWith(pattern.slice(0, -1).toLowerCase());
   }
 
   /** Whether the document says that the header is always sent; OpenAPI 2.0 has no way to say so. */

@@ -94,7 +94,9 @@ export class Node {
 
   /** Where the node is written: a path in {@link Node.document}, with no `$ref` on it. */
   get path(): Path {
-    return this.#parent ? [...this.#parent.path, this.#key] : [];
+    const keys: string[] = [];
+    for (let node: Node = this; node.#parent; node = node.#parent) keys.push(node.#key);
+    return keys.reverse();
   }
 
   /** Where the node is used: a path from the root document that leads here through `$ref`s. */

@@ -18,6 +18,9 @@ export class Operation extends View {
   readonly #pathItem: Node;
   #responses: Responses | undefined;
   #parameters: readonly Parameter[] | undefined;
+  #produces: readonly string[] | undefined;
+  #use: Use | undefined;
+  #intent: { readonly known: Intent | undefined } | undefined;
 
   constructor(api: Api, method: string, path: string, node: Node, pathItem: Node) {
     super();
@@ -29,7 +32,8 @@ export class Operation extends View {
   }
 
   get use(): Use {
-    return { operation: `${this.method.toUpperCase()} ${this.path}`, node: this.node };
+    this.#use ??= { operation: `${this.method.toUpperCase()} ${this.path}`, node: this.node };
+    return this.#use;
   }
 
   get operationId(): string {
@@ -132,13 +136,17 @@ export class Operation extends View {
 
   /** The media types that the operation produces, its own or the document's (OpenAPI 2.0 only). */
   get produces(): readonly string[] {
-    const own = this.node.get('produces');
-    return (own.exists ? own : this.api.node.get('produces')).strings;
+    if (!this.#produces) {
+      const own = this.node.get('produces');
+      this.#produces = (own.exists ? own : this.api.node.get('produces')).strings;
+    }
+    return this.#produces;
   }
 
   /** What the operation does, as far as the document lets one tell. */
   get intent(): Intent | undefined {
-    return intentOf(this);
+    this.#intent ??= { known: intentOf(this) };
+    return this.#intent.known;
   }
 
   /** False when a parameter is a `$ref` that leads nowhere. */

@@ -3,18 +3,16 @@ import type { Node } from './node.ts';
 /** A parameter that an operation takes, its own or its path's. */
 export class Parameter {
   readonly node: Node;
+  readonly name: string;
+  /** `path`, `query`, `header`, `cookie`; in OpenAPI 2.0 also `body` and `formData`. */
+  readonly in: string;
+  readonly #lowerCaseName: string;
 
   constructor(node: Node) {
     this.node = node;
-  }
-
-  get name(): string {
-    return this.node.get('name').string ?? '';
-  }
-
-  /** `path`, `query`, `header`, `cookie`; in OpenAPI 2.0 also `body` and `formData`. */
-  get in(): string {
-    return this.node.get('in').string ?? '';
+    this.name = node.get('name').string ?? '';
+    this.#lowerCaseName = this.name.toLowerCase();
+    this.in = node.get('in').string ?? '';
   }
 
   get description(): string {
@@ -33,7 +31,7 @@ export class Parameter {
 
   /** Whether this is a request header of a name, whatever its case. */
   isHeader(name: string): boolean {
-    return this.in === 'header' && this.name.toLowerCase() === name.toLowerCase();
+    return this.in === 'header' && this.#lowerCaseName === name.toLowerCase();
   }
 
   /**
@@ -46,7 +44,7 @@ export class Parameter {
     for (const owner of [operation, pathItem]) {
       for (const node of owner.get('parameters').items()) {
         const parameter = new Parameter(node);
-        const id = `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
+        const id = `${parameter.in} ${parameter.in === 'header' ? parameter.#lowerCaseName : parameter.name}`;
         if (node.isObject && !inForce.has(id)) inForce.set(id, parameter);
       }
     }

@@ -10,6 +10,7 @@ export class Response extends View {
   readonly operation: Operation;
   readonly status: Status;
   readonly node: Node;
+  #bodyNode: Node | undefined;
   #contents: readonly Content[] | undefined;
   #headers: readonly Header[] | undefined;
 
@@ -21,7 +22,8 @@ export class Response extends View {
   }
 
   get use(): Use {
-    return { ...this.operation.use, status: this.status.key, node: this.node.referrers.at(-1) ?? this.node };
+    const { operation } = this.operation.use;
+    return { operation, status: this.status.key, node: this.node.referrers.at(-1) ?? this.node };
   }
 
   /** False when the response is a `$ref` that leads nowhere: then only its status is known. */
@@ -85,7 +87,8 @@ export class Response extends View {
 
   /** The node that declares content: `content`, or `schema` in OpenAPI 2.0. */
   get bodyNode(): Node {
-    return this.node.get(this.operation.api.version === '2.0' ? 'schema' : 'content');
+    this.#bodyNode ??= this.node.get(this.operation.api.version === '2.0' ? 'schema' : 'content');
+    return this.#bodyNode;
   }
 
   /** The key that declares content; the response itself where a `$ref` leads on to a schema that is not at fault. */

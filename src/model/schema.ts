@@ -8,6 +8,7 @@ export class Schema {
   readonly node: Node;
   readonly #siblingsCount: boolean;
   readonly #memory: ShapeMemory;
+  #shapes: readonly Shape[] | undefined;
 
   constructor(node: Node, siblingsCount: boolean, memory: ShapeMemory) {
     this.node = node;
@@ -17,7 +18,8 @@ export class Schema {
 
   /** One shape for each way through `oneOf` and `anyOf`, `allOf` merged; at least one. */
   get shapes(): readonly Shape[] {
-    return shapesOf(this.node, this.#siblingsCount, this.#memory);
+    this.#shapes ??= this.shapesOfMember(this.node);
+    return this.#shapes;
   }
 
   /** The one shape that the schema allows, if that can be told. */
@@ -83,6 +85,6 @@ export class Schema {
 
   /** The shapes of a schema inside this one. */
   shapesOfMember(node: Node): readonly Shape[] {
-    return new Schema(node, this.#siblingsCount, this.#memory).shapes;
+    return shapesOf(node, this.#siblingsCount, this.#memory);
   }
 }

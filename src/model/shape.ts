@@ -38,6 +38,8 @@ export type ShapeMemory = WeakMap<object, readonly Shape[]>;
  * @param memory shared by the schemas of one API, so that each is expanded once however many refer to it
  */
 export function shapesOf(schema: Node, siblingsCount: boolean, memory: ShapeMemory): readonly Shape[] {
+  const known = memory.get(schema.value as object);
+  if (known && !(siblingsCount && schema.referrers.length > 0)) return known;
   return new Expansion(siblingsCount, memory).expand(schema);
 }
 
@@ -72,12 +74,14 @@ class Expansion {
   }
 
   #expandKeywords(schema: Node): readonly Shape[] {
+    const own = [ownShape(schema)];
+    if (!['allOf', 'oneOf', 'anyOf'].some((keyword) => schema.has(keyword))) return own;
     const all = schema.get('allOf').items();
     const choices = [schema.get('oneOf').items(), schema.get('anyOf').items()]
       .map((branches) => branches.filter((branch) => branch.get('type').string !== 'null'))
       .filter((branches) => branches.length > 0);
     return [
-      [ownShape(schema)],
+      own,
       ...all.map((part) => this.expand(part)),
       ...choices.map((branches) => limit(branches.flatMap((branch) => this.expand(branch)))),
     ].reduce(combine);
@@ -96,6 +100,7 @@ function ownShape(schema: Node): Shape {
 }
 
 function objectShape(schema: Node): Shape {
+  if (!schema.has('properties') && !schema.has('required')) return nothing;
   const members = new Map(schema.get('properties').entries());
   const required = new Set(schema.get('required').strings);
   return members.size + required.size > 0 ? { kind: 'object', members, required } : nothing;

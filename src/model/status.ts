@@ -9,24 +9,19 @@ export type StatusClass = 1 | 2 | 3 | 4 | 5;
  */
 export class Status {
   readonly key: string;
+  /** The number of an exact code; undefined for a range, `default` or an invalid key. */
+  readonly code: number | undefined;
+  /** The class of an exact code or range; undefined for `default` or an invalid key. */
+  readonly class: StatusClass | undefined;
   readonly #kind: Kind;
 
   /** @param allowsRanges whether the document's version of OpenAPI knows ranges such as `4XX` */
   constructor(key: string, allowsRanges: boolean) {
     this.key = key;
-    if (/^[1-5]\d\d$/.test(key)) this.#kind = 'code';
-    else if (allowsRanges && /^[1-5]XX$/.test(key)) this.#kind = 'range';
-    else this.#kind = key === 'default' ? 'default' : 'invalid';
-  }
-
-  /** The number of an exact code; undefined for a range, `default` or an invalid key. */
-  get code(): number | undefined {
-    return this.#kind === 'code' ? Number(this.key) : undefined;
-  }
-
-  /** The class of an exact code or range; undefined for `default` or an invalid key. */
-  get class(): StatusClass | undefined {
-    return this.#kind === 'code' || this.#kind === 'range' ? (Number(this.key[0]) as StatusClass) : undefined;
+    this.#kind = kindOf(key, allowsRanges);
+    this.code = this.#kind === 'code' ? Number(key) : undefined;
+    const isOfClass = this.#kind === 'code' || this.#kind === 'range';
+    this.class = isOfClass ? (Number(key[0]) as StatusClass) : undefined;
   }
 
   get isRange(): boolean {
@@ -61,4 +56,10 @@ export class Status {
     const order: readonly Kind[] = ['code', 'range', 'default', 'invalid'];
     return order.indexOf(left.#kind) - order.indexOf(right.#kind) || (left.key < right.key ? -1 : 1);
   }
+}
+
+function kindOf(key: string, allowsRanges: boolean): Kind {
+  if (/^[1-5]\d\d$/.test(key)) return 'code';
+  if (allowsRanges && /^[1-5]XX$/.test(key)) return 'range';
+  return key === 'default' ? 'default' : 'invalid';
 }
