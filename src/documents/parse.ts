@@ -5,7 +5,6 @@ import type { JsonFault } from './json-keys.ts';
 import type { LineIndex } from './lines.ts';
 import { expandedSize, measure } from './measure.ts';
 import { Unreadable } from './unreadable.ts';
-import { parseYaml } from './yaml.ts';
 
 /** What a text turned out to be written in. */
 export type Format = 'json' | 'yaml';
@@ -36,7 +35,8 @@ export async function parse(text: string, name: string): Promise<Parsed> {
     if (parsed) return parsed;
   }
   const { lines } = await examine({ text, isJson: false, maxDepth });
-  const data = await parseYaml(text, name, maxDepth);
+  const { parseYaml } = await import('./yaml.ts');
+  const data = parseYaml(text, name, maxDepth);
   if (mayHaveAnchors(text)) assertExpandable(data, name);
   return { data, format: 'yaml', lines };
 }

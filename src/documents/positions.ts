@@ -52,14 +52,16 @@ export class Positions {
     const part = textOf(left.value, lines);
     if (part.text.length === this.#text.length || mayReferToOtherParts(part.text, format))
       return this.#parse(path);
-    const [start, end] = (await readSpans(part.text, format))(left.path) ?? [];
+    const spanOf = await readSpans(part.text, format);
+    if (!spanOf) return this.#parse(path);
+    const [start, end] = spanOf(left.path) ?? [];
     return start === undefined || end === undefined ? span : [start + part.offset, end + part.offset];
   }
 
   /** Parses the text as a whole, for what its parts do not tell. */
   async #parse(path: Path): Promise<Span> {
     this.#whole ??= readSpans(this.#text, this.#parsed.format).then(
-      (spanOf) => (each: Path) => spanOf(each) ?? [0, 0],
+      (spanOf) => (each: Path) => spanOf?.(each) ?? [0, 0],
     );
     return (await this.#whole)(path);
   }
@@ -80,7 +82,10 @@ function mayReferToOtherParts(text: string, format: Parsed['format']): boolean {
 }
 
 /** Parses a text with positions; the function that it gives returns undefined where a path leads nowhere at all. */
-async function readSpans(text: string, format: Parsed['format']): Promise<(path: Path) => Span | undefined> {
+async function readSpans(
+  text: string,
+  format: Parsed['format'],
+): Promise<((path: Path) => Span | undefined) | undefined> {
   return format === 'json'
     ? (await import('./json-spans.ts')).readJsonSpans(text)
     : (await import('./yaml-spans.ts')).readYamlSpans(text);

@@ -1,85 +1,108 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-} from 'yaml';
+import { YAMLException } from 'js-yaml';
 import type { Path } from '../model/path.ts';
 import type { Span } from './positions.ts';
+import { readYamlNodes, type YamlNode } from './yaml-nodes.ts';
 
-/** Finds where the keys of a YAML text are written, quotes included. */
-export function readYamlSpans(text: string): (path: Path) => Span | undefined {
-  // A carriage return alone ends a line as well (YAML 1.2.2, section 5.4), which this package does not know.
-  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
-  const document = parseDocument(lines, {
-    strict: false,
-    uniqueKeys: false,
-    merge: true,
-    logLevel: 'silent',
-  });
-  return (path) => {
-    let value: unknown = document.contents;
+/**
+ * Finds where the keys of a YAML text are written, quotes included; those of what is merged, at its anchor.
+ * @returns undefined for a part of a text that cannot be read without the rest
+ */
+export function readYamlSpans(text: string): ((path: Path) => Span | undefined) | undefined {
+  try {
+    const spans = new YamlSpans(text);
+    return (path) => spans.find(path);
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+const colon = /\s*:/y;
+
+interface Entry {
+  readonly key: YamlNode;
+  readonly value: YamlNode | undefined;
+}
+
+class YamlSpans {
+  readonly #text: string;
+  readonly #root: YamlNode | undefined;
+  /** What each object was read from: where it is merged, there is but an alias for it. */
+  readonly #written = new Map<unknown, YamlNode>();
+  readonly #entries = new Map<YamlNode, ReadonlyMap<string, Entry>>();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#root = readYamlNodes(text);
+    const waiting = this.#root ? [this.#root] : [];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (node.children.length > 0) this.#written.set(node.value, node);
+      waiting.push(...node.children);
+    }
+  }
+
+  /** The last key on a path, as far as the path leads: not behind an alias. */
+  find(path: Path): Span | undefined {
+    let node = this.#root;
     let span: Span | undefined;
     for (const key of path) {
-      const step = stepInto(value, key, document);
+      const step = node && this.#step(node, key);
       if (!step) break;
-      value = step.value;
-      span = step.span ?? span;
+      ({ node } = step);
+      span = step.span;
     }
     return span;
-  };
-}
-
-interface Step {
-  readonly value: unknown;
-  readonly span: Span | undefined;
-}
-
-function stepInto(container: unknown, key: string, document: Document): Step | undefined {
-  if (isSeq(container)) {
-    const item = container.items[Number(key)];
-    return { value: item, span: spanOf(item) };
   }
-  const pair = isMap(container) ? findPair(container.items, key, document) : undefined;
-  return pair && { value: pair.value, span: spanOf(pair.key) };
-}
 
-function findPair(pairs: readonly unknown[], key: string, document: Document): Pair | undefined {
-  for (const pair of pairs) {
-    if (isPair(pair) && keyOf(pair) === key) return pair;
+  #step(
+    container: YamlNode,
+    key: string,
+  ): { readonly node: YamlNode | undefined; readonly span: Span } | undefined {
+    if (Array.isArray(container.value)) {
+      const item = container.children[Number(key)];
+      return item && { node: item, span: item.span };
+    }
+    const entry = this.#entryIn(container, key);
+    return entry && { node: entry.value, span: entry.key.span };
   }
-  for (const pair of pairs) {
-    const merged = isPair(pair) && keyOf(pair) === '<<' ? findMerged(pair.value, key, document) : undefined;
-    if (merged) return merged;
+
+  #entryIn(container: YamlNode, key: string): Entry | undefined {
+    const entries = this.#entriesOf(container);
+    const own = entries.get(key);
+    const merged = own ? undefined : entries.get('<<')?.value;
+    return own ?? (merged && this.#mergedEntry(merged, key));
   }
-  return undefined;
-}
 
-/** Looks into what a merge key names: an alias, or a list of them of which the first wins. */
-function findMerged(value: unknown, key: string, document: Document): Pair | undefined {
-  const source = isAlias(value) ? value.resolve(document) : value;
-  if (isMap(source)) return findPair(source.items, key, document);
-  if (!isSeq(source)) return undefined;
-  for (const item of source.items) {
-    const pair = findMerged(item, key, document);
-    if (pair) return pair;
+  /** Looks into what a merge key names: a mapping, or a list of them of which the first wins. */
+  #mergedEntry(from: YamlNode, key: string): Entry | undefined {
+    const source = this.#written.get(from.value) ?? from;
+    if (!Array.isArray(source.value)) return this.#entryIn(source, key);
+    for (const each of source.children) {
+      const entry = this.#mergedEntry(each, key);
+      if (entry) return entry;
+    }
+    return undefined;
   }
-  return undefined;
-}
 
-function keyOf(pair: Pair): string {
-  if (!isScalar(pair.key)) return String(pair.key);
-  const { value } = pair.key;
-  // The merge key is a symbol.
-  return typeof value === 'symbol' ? (value.description ?? '') : String(value);
-}
+  #entriesOf(container: YamlNode): ReadonlyMap<string, Entry> {
+    const known = this.#entries.get(container);
+    if (known) return known;
+    const entries = new Map<string, Entry>();
+    let key: YamlNode | undefined;
+    for (const node of container.children) {
+      // A key without a value is followed by the next key.
+      const isValue = key !== undefined && !this.#isKey(node);
+      if (key && isValue) entries.set(String(key.value), { key, value: node });
+      else entries.set(String(node.value), { key: node, value: undefined });
+      key = isValue ? undefined : node;
+    }
+    this.#entries.set(container, entries);
+    return entries;
+  }
 
-function spanOf(node: unknown): Span | undefined {
-  const range = isNode(node) ? node.range : undefined;
-  return range ? [range[0], range[1]] : undefined;
+  /** Only a key has a colon behind it. */
+  #isKey({ span }: YamlNode): boolean {
+    colon.lastIndex = span[1];
+    return colon.test(this.#text);
+  }
 }

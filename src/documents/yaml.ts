@@ -1,18 +1,26 @@
+import { CORE_SCHEMA, type LoadOptions, load, Type, YAMLException } from 'js-yaml';
 import { Unreadable } from './unreadable.ts';
 
+const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (key) => key === '<<' });
+
+/** The parser's options; its type declarations do not know them all. */
+export type ReadOptions = LoadOptions & { readonly maxDepth?: number };
+
 /**
- * Parses a YAML document with the scalars of YAML's core schema, so that `2024-01-01` stays a string, and with merge
- * keys. A key written twice is an error, `200` and `"200"` being one key.
+ * How documents are read: with the scalars of YAML's core schema, so that `2024-01-01` stays a string, and merge keys.
+ * @see YAML 1.2.2, section 10.3
+ */
+export const yamlOptions: LoadOptions = { schema: CORE_SCHEMA.extend({ implicit: [merge] }) };
+
+/**
+ * Parses a YAML document. A key written twice is an error, `200` and `"200"` being one key.
  * @param name how the file is named to the user
  * @param maxDepth the levels of nesting to read at most
  * @throws Unreadable on broken syntax, a duplicate key, or several documents in the file
- * @see YAML 1.2.2, section 10.3
  */
-export async function parseYaml(text: string, name: string, maxDepth: number): Promise<unknown> {
-  const { CORE_SCHEMA, load, Type, YAMLException } = await import('js-yaml');
-  const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (key) => key === '<<' });
+export function parseYaml(text: string, name: string, maxDepth: number): unknown {
   try {
-    const options = { schema: CORE_SCHEMA.extend({ implicit: [merge] }), maxDepth: maxDepth + 1 };
+    const options: ReadOptions = { ...yamlOptions, maxDepth: maxDepth + 1 };
     return load(text, options);
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable(name, 'is nested too deep to be read');

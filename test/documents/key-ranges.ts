@@ -13,7 +13,9 @@ export function yamlKeyRanges(text: string): readonly KeyRange[] {
   const document = parseDocument(text, { lineCounter, merge: true, uniqueKeys: false, logLevel: 'silent' });
   const rangeOf = (node: unknown): Range | undefined => {
     if (!isNode(node) || !node.range) return undefined;
-    const [start, end] = [node.range[0], node.range[1]].map((offset) => {
+    // A collection in block style ends behind its last line break there, and behind its last character here.
+    const stop = node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length;
+    const [start, end] = [node.range[0], stop].map((offset) => {
       const { line, col } = lineCounter.linePos(offset);
       return { line: line - 1, character: col - 1 };
     });

@@ -1,0 +1,71 @@
+import { load } from 'js-yaml';
+import type { Span } from './positions.ts';
+import { type ReadOptions, yamlOptions } from './yaml.ts';
+
+/** A key, a value or an item as it is written in a YAML text. */
+export interface YamlNode {
+  /** Without the anchors and tags before it. */
+  readonly span: Span;
+  /** What the parser makes of it; that of an alias is the very value of its anchor. */
+  readonly value: unknown;
+  /** The keys and values of a mapping, the items of a sequence, in their order. */
+  readonly children: readonly YamlNode[];
+}
+
+/**
+ * Reads what the nodes of a YAML text are, and where they are written.
+ * @throws YAMLException where the text is broken
+ */
+export function readYamlNodes(text: string): YamlNode | undefined {
+  const open: { readonly start: number; readonly children: YamlNode[] }[] = [{ start: 0, children: [] }];
+  const options: ReadOptions = {
+    ...yamlOptions,
+    // Whoever read the text before has seen to its depth.
+    maxDepth: Number.POSITIVE_INFINITY,
+    listener: (event, { position, result }) => {
+      if (event === 'open') open.push({ start: position, children: [] });
+      else {
+        const closed = open.pop();
+        if (closed) add(nodeOf(text, closed, position, result), open.at(-1)?.children ?? []);
+      }
+    },
+  };
+  load(text, options);
+  return open[0]?.children.at(-1);
+}
+
+/** A value is read a second time where it turns out to be, or not to be, the first key of a mapping. */
+function add(node: YamlNode, siblings: YamlNode[]): void {
+  while ((siblings.at(-1)?.span[0] ?? -1) >= node.span[0]) siblings.pop();
+  siblings.push(node);
+}
+
+function nodeOf(
+  text: string,
+  { start, children }: { readonly start: number; readonly children: readonly YamlNode[] },
+  position: number,
+  value: unknown,
+): YamlNode {
+  const [only] = children;
+  if (only && children.length === 1 && only.value === value) return only;
+  const begin = skip(text, start, position);
+  // The parser has gone on to what follows a collection in block style, over blank lines and comments.
+  const last = /[[{]/.test(text.charAt(begin))
+    ? undefined
+    : children.findLast(({ span }) => span[1] > span[0]);
+  const end = last ? last.span[1] : begin + text.slice(begin, position).trimEnd().length;
+  return { span: [begin, end], value, children: isObject(value) ? children : [] };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Blanks, comments, anchors and tags, which may stand before a node. */
+const besides = /(?:\s+|#.*|[&!][^\s,[\]{}]*)*/y;
+
+function skip(text: string, start: number, end: number): number {
+  besides.lastIndex = start;
+  besides.test(text);
+  return Math.min(besides.lastIndex, end);
+}
