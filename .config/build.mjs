@@ -3,7 +3,8 @@
  * Builds dist/ from src/ and rules/:
  *
  *   cli.js, chunks/             the command line, split so that `await import()` stays lazy
- *   lint.js                     the programmatic API, which shares chunks/ with the command line
+ *   explain.js                  its command that explains rules, with the examples of these
+ *   lint.js                     the programmatic API
  *   index.js, rulesets/         one self-contained Spectral ruleset for each profile and each error envelope
  *   rules.js                    a factory for each rule, for rulesets in JavaScript; self-contained, too
  *   types/                      type declarations of the exports, and of nothing else
@@ -16,6 +17,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { tidyDeclarations } from './declarations.mjs';
+import { oneChunk } from './one-chunk.mjs';
 import { rulesEntry } from './rules-entry.mjs';
 
 /** The most that one file for Spectral may weigh, in bytes. */
@@ -37,14 +39,15 @@ const shared = {
   logLevel: 'warning',
 };
 
-const cli = await build({
+/** @satisfies {import('esbuild').BuildOptions} */
+const command = {
   ...shared,
   outdir: 'dist',
-  entryPoints: { cli: 'src/cli/main.ts', lint: 'src/entries/lint.ts' },
-  platform: 'node',
+  platform: /** @type {const} */ ('node'),
   target: 'node20',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  minifySyntax: true,
   // Rollup, which bundles rulesets, asks for fsevents on a Mac, and only to watch files.
   external: ['@apidevtools/swagger-parser', 'fsevents'],
   define: {
@@ -55,7 +58,20 @@ const cli = await build({
     // Bundled CommonJS packages call require() for Node's own modules.
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-});
+};
+
+// Each file that a run loads takes time, and so does each line in it: what explains rules is built apart from what runs
+// them, for it alone needs their examples, and so is the programmatic API, for it shares all but the command line.
+const linting = {
+  ...command,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  plugins: [withoutExamples(), withoutProcesses(), apart('explain-command', 'explain.js')],
+};
+const metafiles = [
+  await build({ ...linting, plugins: [...linting.plugins, await oneChunk(linting, 'src/cli/main.ts')] }),
+  await build({ ...command, entryPoints: { explain: 'src/cli/explain-command.ts' } }),
+  await build({ ...command, entryPoints: { lint: 'src/entries/lint.ts' }, plugins: [withoutExamples()] }),
+].map(({ metafile }) => metafile);
 
 const factories = await rulesEntry();
 const rulesets = await Promise.all([
@@ -74,10 +90,10 @@ await writeFile('dist/types/rules.d.ts', factories.declarations);
 await tidyDeclarations('dist/types', ['src/index.d.ts', 'src/entries/lint.d.ts', 'rules.d.ts']);
 await writeFile(
   'dist/THIRD-PARTY-LICENSES.txt',
-  await thirdPartyLicenses([cli.metafile, ...rulesets.map(({ metafile }) => metafile)]),
+  await thirdPartyLicenses([...metafiles, ...rulesets.map(({ metafile }) => metafile)]),
 );
 
-printSizes([cli.metafile, ...rulesets.map(({ metafile }) => metafile)]);
+printSizes([...metafiles, ...rulesets.map(({ metafile }) => metafile)]);
 const problems = rulesets.flatMap(({ metafile }) => rulesetProblems(metafile));
 for (const problem of problems) console.error(`build: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
@@ -166,6 +182,37 @@ function withoutExamples() {
           loader: 'ts',
         };
       });
+    },
+  };
+}
+
+/**
+ * Leaves out Node's way to start processes, which commander loads for subcommands that are programs of their own.
+ * @returns {import('esbuild').Plugin}
+ */
+function withoutProcesses() {
+  return {
+    name: 'without-processes',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+        /node_modules[/\\]commander/.test(importer) ? { path, namespace: 'empty' } : null,
+      );
+      onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+    },
+  };
+}
+
+/**
+ * Takes a module from a file that is built apart.
+ * @param {string} module its name without an ending
+ * @param {string} file in dist/
+ * @returns {import('esbuild').Plugin}
+ */
+function apart(module, file) {
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: new RegExp(`/${module}\\.ts$`) }, () => ({ path: `./${file}`, external: true }));
     },
   };
 }

@@ -24,7 +24,7 @@ function addExplain(program: Command, onExit: OnExit): void {
     .argument('<rule|profile>', 'the id of a rule or of a profile')
     .action(async (name: string) => {
       const { runExplain } = await import('./explain-command.ts');
-      onExit(runExplain(name));
+      onExit(await runExplain(name));
     });
 }
 
@@ -36,7 +36,7 @@ function addRules(program: Command, onExit: OnExit): void {
     .addOption(formatOption())
     .action(async (flags: RulesFlags) => {
       const { runRules } = await import('./rules-command.ts');
-      onExit(runRules(flags));
+      onExit(await runRules(flags));
     });
 }
 

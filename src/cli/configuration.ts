@@ -27,18 +27,18 @@ export interface Configuration {
  */
 export async function configure(ruleset: string | undefined): Promise<Configuration> {
   const name = ruleset ?? (await findRulesetFile()) ?? 'recommended';
-  const profile = findProfile(name);
+  const profile = await findProfile(name);
   if (profile) {
     const selection = new Selection();
     selection.addProfile(profile, 'recommended');
     return {
-      planFor: async () => planFor(selection, [], { root: '.', document: '.' }),
+      planFor: () => planFor(selection, [], { root: '.', document: '.' }),
       describe: (id) => selection.describe(id),
       notes: [],
     };
   }
   if (extname(name) === '') {
-    throw new Unreadable(name, `is no profile of statusquo${suggest(name, profileIds)}`);
+    throw new Unreadable(name, `is no profile of statusquo${suggest(name, await profileIds())}`);
   }
   if (!/\.(ya?ml|json)$/.test(name) || isAddress(name)) return inSpectral(name);
   const file = await RulesetFile.read(resolve(name), name);
@@ -79,7 +79,7 @@ async function isForeign(file: RulesetFile, extending: readonly string[] = []): 
   let found = file.isForeign;
   for (const extension of [...file.extensions, ...file.extensionsOfOverrides]) {
     const { name, path } = extension;
-    if (profileOfEntry(name)) continue;
+    if (await profileOfEntry(name)) continue;
     if (/^statusquo(\/|$)/.test(name)) throw await unknownProfile(file, extension);
     if (!isLocalData(name)) {
       found = true;
@@ -98,8 +98,8 @@ function isLocalData(name: string): boolean {
   return /^\.{0,2}\/.*\.(ya?ml|json)$/.test(name);
 }
 
-function unknownProfile(file: RulesetFile, { name, path }: Extension): Promise<Unreadable> {
-  const entries = ['statusquo', ...profileIds.map((id) => `statusquo/${id}`)];
+async function unknownProfile(file: RulesetFile, { name, path }: Extension): Promise<Unreadable> {
+  const entries = ['statusquo', ...(await profileIds()).map((id) => `statusquo/${id}`)];
   return file.wrong(`extends ${name}, which is no profile of statusquo${suggest(name, entries)}`, path);
 }
 
@@ -118,7 +118,7 @@ async function fromFile(file: RulesetFile): Promise<Configuration> {
   await assertOverridesKnown(file, selection.ids);
   const root = dirname(file.path);
   return {
-    planFor: async ({ uri }) => planFor(selection, file.overrides, { root, document: uri }),
+    planFor: ({ uri }) => planFor(selection, file.overrides, { root, document: uri }),
     describe: (id) => selection.describe(id),
     notes: selection.notes,
   };
@@ -127,7 +127,7 @@ async function fromFile(file: RulesetFile): Promise<Configuration> {
 async function selectionOf(file: RulesetFile): Promise<Selection> {
   const selection = new Selection();
   for (const extension of file.extensions) {
-    const profile = profileOfEntry(extension.name);
+    const profile = await profileOfEntry(extension.name);
     if (profile) selection.addProfile(profile, extension.mode);
     else selection.add(await selectionOf(await readExtended(file, extension)), extension.mode);
   }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { normalize } from 'node:path';
-import { buffer as readAll } from 'node:stream/consumers';
 import { decode } from '../documents/bytes.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
@@ -59,6 +58,7 @@ function isPartOf(read: ReadonlySet<string>, { kind, file }: Unreadable): boolea
 
 async function load(file: string, store: DocumentStore, stdinFilepath = '<stdin>'): Promise<LoadedSet> {
   if (file !== '-') return store.load(file);
+  const { buffer: readAll } = await import('node:stream/consumers');
   const text = decode(await readAll(process.stdin), stdinFilepath);
   return store.loadText(text, stdinFilepath, stdinFilepath);
 }

@@ -16,10 +16,10 @@ import { stdoutLooks } from './terminal.ts';
  * Prints all there is to know about a rule or a profile.
  * @returns the exit code
  */
-export function runExplain(name: string): number {
-  const blocks = blocksOf(name);
+export async function runExplain(name: string): Promise<number> {
+  const blocks = await blocksOf(name);
   if (!blocks) {
-    const known = [...rules.map(({ id }) => id), ...profileIds];
+    const known = [...rules.map(({ id }) => id), ...(await profileIds())];
     const hint = suggest(name, known) || '; statusquo rules lists the rules';
     complain(new Unreadable(name, `is no rule and no profile of statusquo${hint}`));
     return ExitCode.failed;
@@ -29,9 +29,9 @@ export function runExplain(name: string): number {
   return ExitCode.clean;
 }
 
-function blocksOf(name: string): readonly Block[] | undefined {
+async function blocksOf(name: string): Promise<readonly Block[] | undefined> {
   const rule = rules.find(({ id }) => id === name);
   if (rule) return ruleBlocks(rule, profiles);
-  const profile = findProfile(name);
+  const profile = await findProfile(name);
   return profile && profileBlocks(profile, ruleFolders);
 }

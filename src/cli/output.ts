@@ -1,5 +1,4 @@
 import { copyFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import { isDevice } from '../documents/file-uri.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 
@@ -50,7 +49,7 @@ async function renameOver(temporary: string, file: string): Promise<void> {
       return await rename(temporary, file);
     } catch (error) {
       if (!isHeld(error)) throw error;
-      if (pause !== undefined) await wait(pause);
+      if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   await copyFile(temporary, file);

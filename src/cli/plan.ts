@@ -1,4 +1,3 @@
-import { minimatch } from 'minimatch';
 import { wayTo } from '../documents/file-uri.ts';
 import type { LoadedSet } from '../documents/store.ts';
 import type { Finding } from '../lint.ts';
@@ -30,11 +29,12 @@ interface PointerOverride {
  * findings at or below its place in that file, the longest pointer winning, as in Spectral.
  * @param place the folder that the patterns are relative to, and the document, as absolute paths
  */
-export function planFor(
+export async function planFor(
   base: Selection,
   overrides: readonly Override[],
   { root, document }: { root: string; document: string },
-): Plan {
+): Promise<Plan> {
+  const matches = overrides.length > 0 ? await matcher() : () => false;
   const selection = base.copy();
   const pointers: PointerOverride[] = [];
   for (const { patterns, rules } of overrides) {
@@ -70,11 +70,14 @@ function levelAt(path: Path, overrides: readonly PointerOverride[]): Level | und
   return nearest?.level;
 }
 
-/** A pattern without a slash matches the file's name in any folder. */
-function matches(file: string, pattern: string, root: string): boolean {
-  // On another drive than the ruleset, a file is outside of its folder, as it is in `..`.
-  const way = wayTo(file, root) ?? `../${file.slice(file.lastIndexOf('/') + 1)}`;
-  return minimatch(way, pattern, { matchBase: true });
+/** Tells whether a file matches a pattern; a pattern without a slash matches the file's name in any folder. */
+async function matcher(): Promise<(file: string, pattern: string, root: string) => boolean> {
+  const { minimatch } = await import('minimatch');
+  return (file, pattern, root) => {
+    // On another drive than the ruleset, a file is outside of its folder, as it is in `..`.
+    const way = wayTo(file, root) ?? `../${file.slice(file.lastIndexOf('/') + 1)}`;
+    return minimatch(way, pattern, { matchBase: true });
+  };
 }
 
 function normalise(pointer: string): string {

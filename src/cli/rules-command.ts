@@ -22,10 +22,12 @@ export interface RulesFlags {
  * Lists the rules: all of them with their severities in `recommended`, or those of a profile with the profile's.
  * @returns the exit code
  */
-export function runRules({ profile: name, format }: RulesFlags): number {
-  const profile = findProfile(name ?? 'recommended');
+export async function runRules({ profile: name, format }: RulesFlags): Promise<number> {
+  const profile = await findProfile(name ?? 'recommended');
   if (!profile) {
-    complain(new Unreadable(name ?? '', `is no profile of statusquo${suggest(name ?? '', profileIds)}`));
+    complain(
+      new Unreadable(name ?? '', `is no profile of statusquo${suggest(name ?? '', await profileIds())}`),
+    );
     return ExitCode.failed;
   }
   const listed = name === undefined ? rules : profile.settings.map(({ rule }) => rule);

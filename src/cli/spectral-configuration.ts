@@ -1,5 +1,6 @@
 import type { Rule as SpectralRule } from '@stoplight/spectral-core';
 import { rules } from '../../rules/index.ts';
+import { profiles } from '../../rules/profiles/index.ts';
 import type { LoadedDocument } from '../documents/loaded-document.ts';
 import type { Finding } from '../lint.ts';
 import { enforce, type Setting } from '../profile.ts';
@@ -10,7 +11,6 @@ import { loadRuleset } from '../spectral/host/load-ruleset.ts';
 import { toRuleset, unchangedRule } from '../spectral/ruleset.ts';
 import type { Configuration } from './configuration.ts';
 import type { Plan } from './plan.ts';
-import { profileOfEntry } from './profiles.ts';
 
 type Ruleset = Awaited<ReturnType<typeof loadRuleset>>;
 
@@ -38,7 +38,8 @@ export async function configureSpectral(file: string): Promise<SpectralConfigura
 }
 
 function ownRuleset(entry: string): object | undefined {
-  const profile = profileOfEntry(entry);
+  const id = entry === 'statusquo' ? 'recommended' : entry.slice('statusquo/'.length);
+  const profile = profiles.find((each) => each.id === id);
   return profile && toRuleset(profile);
 }
 

@@ -88,7 +88,7 @@ async function readSpans(
 ): Promise<((path: Path) => Span | undefined) | undefined> {
   return format === 'json'
     ? (await import('./json-spans.ts')).readJsonSpans(text)
-    : (await import('./yaml-spans.ts')).readYamlSpans(text);
+    : (await import('./yaml.ts')).readYamlSpans(text);
 }
 
 function positionOf(offset: number, lines: Lines): Position {

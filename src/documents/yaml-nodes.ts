@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import type { Span } from './positions.ts';
-import { type ReadOptions, yamlOptions } from './yaml.ts';
+import { type ReadOptions, yamlOptions } from './yaml-options.ts';
 
 /** A key, a value or an item as it is written in a YAML text. */
 export interface YamlNode {

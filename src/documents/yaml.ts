@@ -1,16 +1,8 @@
-import { CORE_SCHEMA, type LoadOptions, load, Type, YAMLException } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import { Unreadable } from './unreadable.ts';
+import { type ReadOptions, yamlOptions } from './yaml-options.ts';
 
-const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (key) => key === '<<' });
-
-/** The parser's options; its type declarations do not know them all. */
-export type ReadOptions = LoadOptions & { readonly maxDepth?: number };
-
-/**
- * How documents are read: with the scalars of YAML's core schema, so that `2024-01-01` stays a string, and merge keys.
- * @see YAML 1.2.2, section 10.3
- */
-export const yamlOptions: LoadOptions = { schema: CORE_SCHEMA.extend({ implicit: [merge] }) };
+export { readYamlSpans } from './yaml-spans.ts';
 
 /**
  * Parses a YAML document. A key written twice is an error, `200` and `"200"` being one key.

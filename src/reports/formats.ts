@@ -1,5 +1,5 @@
 import type { Results } from './report.ts';
-import type { TextOptions } from './text.ts';
+import { type TextOptions, textReport } from './text.ts';
 
 /** The forms that a report can have. */
 export const formats = [
@@ -28,11 +28,11 @@ export function formatOf(name: string): Format | undefined {
   return formats.find((format) => format === name) ?? namesInSpectral[name];
 }
 
-/** Renders a report. The code of a form is loaded when the form is asked for. */
+/** Renders a report. The code of all forms but the usual one is loaded when the form is asked for. */
 export async function render(format: Format, results: Results, looks: TextOptions): Promise<string> {
   switch (format) {
     case 'text':
-      return (await import('./text.ts')).textReport(results, looks);
+      return textReport(results, looks);
     case 'json':
       return (await import('./json.ts')).jsonReport(results);
     case 'sarif':
