@@ -56,7 +56,11 @@ const spectral: Contestant = {
     '--format=stylish',
     `--ruleset=${bench}contestants/spectral.yaml`,
   ],
-  count: (output) => (/^No results/m.test(output) ? 0 : first(output, /✖ (\d+) problems?/)),
+  count: (output) => {
+    // It reports a document that it cannot read as a problem of that.
+    if (/ (parser|unrecognized-format) /.test(output)) return undefined;
+    return /^No results/m.test(output) ? 0 : first(output, /✖ (\d+) problems?/);
+  },
 };
 
 const node: Contestant = {

@@ -5,7 +5,7 @@ import { bench, root } from './places.ts';
 /** Installs what only the benchmark needs, and builds dist, each where it is missing or older than its sources. */
 export function prepare(): void {
   if (modified(`${bench}node_modules/.package-lock.json`) < modified(`${bench}package-lock.json`)) {
-    console.log('Installing the other tools, 470 MB of which most is the document …');
+    console.log('Installing the other tools, 470 MB, most of it the document …');
     npm(['ci', '--ignore-scripts', '--loglevel=error'], bench);
   }
   const sources = ['src', 'rules', '.config/build.mjs', 'package-lock.json'];

@@ -13,17 +13,20 @@ import { enterGrowth, runnersOf } from './growth.ts';
 import { startMeasuring } from './measure.ts';
 import { prepare } from './prepare.ts';
 import { enter, type Failure, type Runner, race } from './race.ts';
-import { checkMarks, writeResults } from './readme.ts';
+import { complaintAboutMarks, writeResults } from './readme.ts';
 import { printReport } from './report.ts';
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, rounds: { type: 'string' }, write: { type: 'boolean' } },
 });
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 9));
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number above 0.');
+const isCount = Number.isInteger(rounds) && rounds > 0;
+const complaint = isCount ? values.write && complaintAboutMarks() : '--rounds takes a whole number above 0.';
+if (complaint) {
+  console.error(complaint);
+  process.exit(1);
+}
 const fewerRounds = Math.ceil(rounds / 2);
-
-if (values.write) checkMarks();
 
 const start = performance.now();
 prepare();
