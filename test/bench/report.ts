@@ -28,9 +28,10 @@ export function printReport({ runners, failures, growth }: Measured): string {
   return [
     comparison(rows),
     '',
-    `Medians of cold processes, measured in turn on ${machine()}. The limit is what no linter on Node can do without: Node`,
-    'alone up to 20 KB, and above that Node that only reads the document whole. The largest document is GitHub’s own, and',
-    'the two before it are cut from that.',
+    `Medians of cold processes, measured in turn on ${machine()}.`,
+    `${titleOf('redocly')} and ${titleOf('spectral')} run the nearest rules on responses that they have. The limit is what`,
+    'no linter on Node can do without: Node alone up to 20 KB, and above that Node that only reads the document whole. The',
+    'largest document is GitHub’s own, and the two sizes below it are cut from that.',
     growthSentence,
     ...memory.flatMap(({ sentence }) => sentence ?? []),
   ].join('\n');
@@ -99,4 +100,8 @@ function memoryOf(documents: readonly BenchDocument[], runners: readonly Runner[
       sentence: `Peak memory on ${document.title} is ${ours}, Redocly’s ${theirs}.`,
     };
   });
+}
+
+function titleOf(id: Id): string {
+  return contestants.find((contestant) => contestant.id === id)?.title() ?? id;
 }
