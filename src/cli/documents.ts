@@ -1,44 +1,108 @@
 import { stat } from 'node:fs/promises';
-import { normalize } from 'node:path';
+import { resolve } from 'node:path';
 import { decode } from '../documents/bytes.ts';
+import { toUri } from '../documents/file-uri.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
-import { expand } from './inputs.ts';
+import { expand, type Input } from './inputs.ts';
+import { Progress } from './progress.ts';
 
-/** Where documents come from. */
+/** Where documents come from, and which of them may be none. */
 export interface Origin {
   /** The folder that no `$ref` to a file leads out of. */
   readonly root: string;
   /** What the document from stdin is called. */
   readonly stdinFilepath?: string;
+  /** Skips a file that is no OpenAPI document also where it is named itself, and not found by a glob. */
+  readonly ignoreUnknown?: boolean;
+}
+
+/** What a visit leaves over. */
+export interface Leftovers {
+  /** What could not be read. */
+  readonly unreadable: readonly Unreadable[];
+  /** The files that globs found and that are neither OpenAPI documents nor parts of one, each with the reason. */
+  readonly skipped: readonly Unreadable[];
+}
+
+/** Why a file was not visited. */
+interface Refusal {
+  readonly input: Input;
+  readonly error: Unreadable;
 }
 
 /**
  * Loads documents one by one, and hands each to a visitor, which returns what it could not read of it.
- * @param inputs files, globs, or `-`
- * @returns everything that could not be read
+ * @param args files, globs, or `-`
  */
 export async function visitDocuments(
-  inputs: readonly string[],
-  { root, stdinFilepath }: Origin,
+  args: readonly string[],
+  origin: Origin,
   visit: (documents: LoadedSet) => Promise<readonly Unreadable[]>,
-): Promise<readonly Unreadable[]> {
-  await assertFolder(root);
-  const { files, unmatched } = await expand(inputs);
-  const store = new DocumentStore(root);
-  const failures: Unreadable[] = [];
-  const read = new Set<string>();
-  for (const file of files) {
-    try {
-      const documents = await load(file, store, stdinFilepath);
-      for (const { name } of documents.all) read.add(normalize(name));
-      failures.push(...(await visit(documents)));
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      failures.push(error);
+): Promise<Leftovers> {
+  await assertFolder(origin.root);
+  const { files, unmatched } = await expand(args);
+  const store = new DocumentStore(origin.root);
+  const sets: LoadedSet[] = [];
+  const refusals: Refusal[] = [];
+  const broken: Unreadable[] = [];
+  const progress = new Progress(files.length);
+  try {
+    for (const input of files) {
+      progress.begin(input.file);
+      try {
+        const documents = await load(input, store, origin);
+        sets.push(documents);
+        broken.push(...(await visit(documents)));
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        refusals.push({ input, error });
+      }
     }
+  } finally {
+    progress.end();
   }
-  return [...unmatched, ...once(failures.filter((failure) => !isPartOf(read, failure)))];
+  const { skipped, refused } = judge(refusals, sets, origin);
+  const useless = uselessGlobs(files, skipped);
+  return {
+    unreadable: [...unmatched, ...useless, ...once([...refused, ...broken])],
+    skipped: skipped
+      .filter(({ input }) => !useless.some(({ file }) => file === input.glob))
+      .map(({ error }) => error),
+  };
+}
+
+/**
+ * Tells what is wrong from what is none of our business: a file that nobody says to be a document. Parts of documents
+ * are fine, in whatever order they and their documents come, unless they are broken.
+ */
+function judge(refusals: readonly Refusal[], sets: readonly LoadedSet[], { ignoreUnknown = false }: Origin) {
+  const read = new Set(sets.flatMap(({ all }) => all.map(({ uri }) => uri)));
+  const skipped: Refusal[] = [];
+  const refused: Unreadable[] = [];
+  for (const refusal of refusals) {
+    const { input, error } = refusal;
+    const uri = uriOf(error);
+    const isUnknown = error.kind === 'not-openapi';
+    if (isUnknown && read.has(uri)) continue;
+    const mayBeUnknown = ignoreUnknown || input.glob !== undefined;
+    if (isUnknown && mayBeUnknown && !sets.some((set) => set.absence(uri)?.kind === 'unreadable'))
+      skipped.push(refusal);
+    else refused.push(error);
+  }
+  return { skipped, refused };
+}
+
+/** The globs that find files, and nothing but such as are skipped. */
+function uselessGlobs(files: readonly Input[], skipped: readonly Refusal[]): readonly Unreadable[] {
+  const globs = new Set(skipped.flatMap(({ input }) => input.glob ?? []));
+  return [...globs].flatMap((glob) => {
+    const isOfGlob = (input: Input) => input.glob === glob;
+    const count = files.filter(isOfGlob).length;
+    if (count > skipped.filter(({ input }) => isOfGlob(input)).length) return [];
+    const none = count === 1 ? 'one file, which is no' : `${count} files, none of which is an`;
+    return [new Unreadable(glob, `matches ${none} OpenAPI document`)];
+  });
 }
 
 async function assertFolder(path: string): Promise<void> {
@@ -48,15 +112,19 @@ async function assertFolder(path: string): Promise<void> {
 
 /** A part that several documents share is broken once. */
 function once(failures: readonly Unreadable[]): readonly Unreadable[] {
-  return [...new Map(failures.map((failure) => [`${failure.file} ${failure.message}`, failure])).values()];
+  const idOf = (failure: Unreadable) => `${uriOf(failure)} ${failure.message}`;
+  return [...new Map(failures.map((failure) => [idOf(failure), failure])).values()];
 }
 
-/** Whether a file is no document of its own, but part of one that was read, as a glob may match both. */
-function isPartOf(read: ReadonlySet<string>, { kind, file }: Unreadable): boolean {
-  return kind === 'not-openapi' && read.has(normalize(file));
+function uriOf({ file }: Unreadable): string {
+  return toUri(resolve(file));
 }
 
-async function load(file: string, store: DocumentStore, stdinFilepath = '<stdin>'): Promise<LoadedSet> {
+async function load(
+  { file }: Input,
+  store: DocumentStore,
+  { stdinFilepath = '<stdin>' }: Origin,
+): Promise<LoadedSet> {
   if (file !== '-') return store.load(file);
   const { buffer: readAll } = await import('node:stream/consumers');
   const text = decode(await readAll(process.stdin), stdinFilepath);

@@ -6,7 +6,7 @@ import { lint } from '../lint.ts';
 import { Api } from '../model/api.ts';
 import type { Profile } from '../profile.ts';
 import { type Candidate, type Fits, fitJson, fitReport, type RuleFit } from '../reports/fit.ts';
-import { complain } from './complaints.ts';
+import { complain, remarkSkipped } from './complaints.ts';
 import { type Origin, visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
 import { stdoutLooks } from './terminal.ts';
@@ -23,7 +23,7 @@ export interface FitFlags extends Origin {
  */
 export async function runFit(inputs: readonly string[], flags: FitFlags): Promise<number> {
   const tallies = new Tallies();
-  const unreadable = await visitDocuments(inputs, flags, async (documents) => {
+  const { unreadable, skipped } = await visitDocuments(inputs, flags, async (documents) => {
     tallies.add(documents);
     // Without rules, what is left to find are references that lead nowhere.
     return (await lint(documents, [])).unreadable;
@@ -33,6 +33,7 @@ export async function runFit(inputs: readonly string[], flags: FitFlags): Promis
     const fits = tallies.fits(inputs);
     process.stdout.write(flags.format === 'json' ? fitJson(fits) : fitReport(fits, { colors, width }));
   }
+  remarkSkipped(skipped);
   for (const error of unreadable) complain(error);
   return unreadable.length > 0 ? ExitCode.failed : ExitCode.clean;
 }

@@ -6,7 +6,7 @@ import { Unreadable } from '../documents/unreadable.ts';
 import { type Finding, inOrder, type Linted, lint } from '../lint.ts';
 import { fails } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
-import { complain, remark } from './complaints.ts';
+import { complain, remark, remarkSkipped } from './complaints.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
@@ -20,6 +20,7 @@ export interface LintFlags extends ReportFlags {
   readonly failSeverity: Severity;
   readonly root: string;
   readonly stdinFilepath?: string;
+  readonly ignoreUnknown: boolean;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
     const destinations = destinationsOf(flags, process.env);
     const configuration = await configure(flags.ruleset);
     for (const note of configuration.notes) remark(note);
-    const { linted, unreadable } = await lintAll(inputs, flags, configuration);
+    const { linted, unreadable, skipped } = await lintAll(inputs, flags, configuration);
     const results = {
       documents: linted,
       unreadable,
@@ -43,6 +44,7 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
       version: packageJson.version,
     };
     await writeReports(destinations, results, flags.verbose);
+    remarkSkipped(skipped, flags.verbose);
     for (const error of unreadable) complain(error);
     if (unreadable.length > 0) return ExitCode.failed;
     const findings = linted.flatMap((each) => each.findings);
@@ -59,7 +61,7 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
 
 async function lintAll(inputs: readonly string[], flags: LintFlags, configuration: Configuration) {
   const linted: Linted[] = [];
-  const unreadable = await visitDocuments(inputs, flags, async (documents) => {
+  const leftovers = await visitDocuments(inputs, flags, async (documents) => {
     const plan = await configuration.planFor(documents.root);
     const result = await lint(documents, plan.settings);
     const ours = result.findings.flatMap((finding) => plan.judge(finding) ?? []);
@@ -70,7 +72,7 @@ async function lintAll(inputs: readonly string[], flags: LintFlags, configuratio
     linted.push({ ...result, findings: all });
     return [...result.unreadable, ...failures];
   });
-  return { linted, unreadable };
+  return { linted, ...leftovers };
 }
 
 async function lintByForeignRules(documents: LoadedSet, { runForeignRules }: Plan) {

@@ -11,6 +11,7 @@ const examples = `
 Examples:
   $ statusquo openapi.yaml                        lint a document
   $ statusquo "apis/**/*.yaml" -F warn            lint many, and fail on warnings too
+  $ statusquo "**/*.yaml" "!legacy/**"            lint all but some
   $ statusquo openapi.yaml -r recommended         leave .spectral.yaml aside
   $ statusquo openapi.yaml -f json -o out.json    write Spectral's JSON to a file
   $ statusquo openapi.yaml -f text -f sarif -o sarif=out.sarif
@@ -66,7 +67,7 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     .description(
       'Lints the responses that OpenAPI documents declare, against HTTP and the convention you choose.',
     )
-    .argument('<files...>', 'OpenAPI documents or globs; - reads a document from stdin')
+    .argument('<files...>', 'OpenAPI documents or globs, !globs of what to leave out; - reads stdin')
     .option(
       '-r, --ruleset <profile|file>',
       'a profile or a ruleset file; else .spectral.yaml, else recommended',
@@ -84,6 +85,7 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     )
     .option('--root <folder>', 'the folder that no $ref to a file leads out of', '.')
     .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
+    .option('--ignore-unknown', 'skip a file that is no OpenAPI document, though it is named itself', false)
     .option('-v, --verbose', 'show each finding, also those that fold into one line', false)
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

@@ -9,8 +9,13 @@ import { toUri } from '../documents/file-uri.ts';
  */
 export function repositoryRoot(): string {
   const start = resolve('.');
+  return toUri(repositoryAbove(start) ?? start);
+}
+
+/** The nearest git repository that a folder is or lies in, both as absolute paths. */
+export function repositoryAbove(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return toUri(folder);
-    if (folder === dirname(folder)) return toUri(start);
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return undefined;
   }
 }

@@ -29,6 +29,22 @@ const maxExpandedSize = 10_000_000;
  * @throws Unreadable on broken syntax, a duplicate key, several documents, or nesting deeper than 1,000
  */
 export async function parse(text: string, name: string): Promise<Parsed> {
+  try {
+    return await parseStrictly(text, name);
+  } catch (error) {
+    if (!(error instanceof Unreadable) || mentionsOpenApi(text)) throw error;
+    throw new Unreadable(name, error.message, error.place, 'not-openapi');
+  }
+}
+
+/** Whether a text that cannot be read may have been meant for an OpenAPI document, and not just for a part of one. */
+function mentionsOpenApi(text: string): boolean {
+  const isInFlowStyle = /^\s*[{[]/.test(text);
+  const before = isInFlowStyle ? '[\\s{,]' : '^';
+  return new RegExp(`${before}["']?(?:openapi|swagger|swaggerVersion)["']?\\s*:`, 'm').test(text);
+}
+
+async function parseStrictly(text: string, name: string): Promise<Parsed> {
   const isNamedJson = /\.json$/i.test(name);
   if (isNamedJson || /^\s*[{[]/.test(text)) {
     const parsed = await parseJson(text, name, isNamedJson);
@@ -70,7 +86,9 @@ function assertExpandable(data: unknown, name: string): void {
  */
 export function assertOpenApi(data: unknown, name: string): void {
   if (versionOf(data) !== undefined) return;
-  if (data === undefined || data === null) throw new Unreadable(name, 'is empty');
+  if (data === undefined || data === null) {
+    throw new Unreadable(name, 'is empty', undefined, 'not-openapi');
+  }
   const { openapi, swagger, swaggerVersion } = data as Record<string, unknown>;
   const version = openapi ?? swagger ?? swaggerVersion;
   if (version === undefined)

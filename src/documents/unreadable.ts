@@ -13,7 +13,7 @@ export class Unreadable extends Error {
   readonly file: string;
   /** Where in the file the reason is found, if there is such a place. */
   readonly place: TextPlace | undefined;
-  /** `missing`: there is no such file. `not-openapi`: the file is fine, but may be a part of a document at most. */
+  /** `missing`: there is no such file. `not-openapi`: nothing in the file says that it is more than a part of a document. */
   readonly kind: Kind;
 
   /** @param message the reason, as a sentence that goes on from the file's name: "is empty" */
