@@ -1,6 +1,6 @@
 import type { Api } from './model/api.ts';
 import type { Node } from './model/node.ts';
-import { toPointer } from './model/path.ts';
+import { type Path, toPointer } from './model/path.ts';
 import { phrase } from './model/phrase.ts';
 import { describeUse, type Observation, type Use } from './model/view.ts';
 import type { Setting } from './profile.ts';
@@ -90,9 +90,17 @@ function isWhole(node: Node, api: Api): boolean {
   return node.document.uri === api.node.document.uri && node.path.join() === api.versionNode.path.join();
 }
 
-/** What a person calls a shared definition: "components.responses.NotFound", "errors.yaml#/NotFound". */
 function placeOf({ document, path }: Node, api: Api): string {
-  if (document.uri === api.node.document.uri) return path.join('.');
-  const file = document.uri.slice(document.uri.lastIndexOf('/') + 1);
+  return nameOfDefinition(document.uri, path, api.node.document.uri);
+}
+
+/**
+ * What a person calls a shared definition: "components.responses.NotFound", "errors.yaml#/NotFound".
+ * @param uri the document that it is written in
+ * @param root the document that is linted
+ */
+export function nameOfDefinition(uri: string, path: Path, root: string): string {
+  if (uri === root) return path.join('.');
+  const file = uri.slice(uri.lastIndexOf('/') + 1);
   return path.length > 0 ? `${file}${toPointer(path)}` : file;
 }

@@ -27,6 +27,8 @@ export interface Finding {
   readonly document: LoadedDocument;
   /** The place in that document. */
   readonly path: Path;
+  /** The path, in that document, of the definition that the place belongs to: what a `$ref` leads to, if one does. */
+  readonly definition?: Path;
   /** The key at that place; lines and characters count from 0. */
   readonly range: Range;
 }
@@ -86,7 +88,9 @@ async function locate(
   const document = documents.find(node.document.uri) ?? documents.root;
   const { path } = node;
   const range = await document.rangeOf(path);
-  return { rule, severity, message: messageOf(fault), subject, text, uses, document, path, range };
+  const message = messageOf(fault);
+  const definition = node.definition.path;
+  return { rule, severity, message, subject, text, uses, document, path, definition, range };
 }
 
 /** Sorts findings by place: those of the root document first. */

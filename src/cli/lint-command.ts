@@ -6,6 +6,7 @@ import { Unreadable } from '../documents/unreadable.ts';
 import { type Finding, inOrder, type Linted, lint } from '../lint.ts';
 import { fails } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
+import { tellOnce } from '../shared-findings.ts';
 import { complain, remark, remarkSkipped } from './complaints.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { visitDocuments } from './documents.ts';
@@ -72,7 +73,7 @@ async function lintAll(inputs: readonly string[], flags: LintFlags, configuratio
     linted.push({ ...result, findings: all });
     return [...result.unreadable, ...failures];
   });
-  return { linted, ...leftovers };
+  return { linted: tellOnce(linted), ...leftovers };
 }
 
 async function lintByForeignRules(documents: LoadedSet, { runForeignRules }: Plan) {
