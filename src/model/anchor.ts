@@ -1,21 +1,62 @@
+import type { SourceDocument } from './documents.ts';
 import type { Path } from './path.ts';
+import { resolveReference } from './reference.ts';
+
+/** A place in a document that has a URI of its own: what `$id` stands on, or the whole document. */
+export interface Resource {
+  readonly uri: string;
+  readonly path: Path;
+}
+
+/** The names that a document gives to its places, besides their pointers. */
+export interface Names {
+  /** By the name that a `$ref` has behind `#`. */
+  readonly anchors: ReadonlyMap<string, Path>;
+  /** From the whole document inwards. */
+  readonly resources: readonly Resource[];
+}
 
 /**
- * The places in a document that have a name of their own, which a `$ref` may use in place of a pointer.
- * @see JSON Schema 2020-12 Core, section 8.2.2 (`$anchor`)
+ * Finds the names that places in a document have: `$anchor`, `$dynamicAnchor`, `$id`, and `$self` at the root.
+ * @see JSON Schema 2020-12 Core, sections 8.2.1 and 8.2.2; OpenAPI 3.2.0, section 4.1.1 (`$self`)
  */
-export function findAnchors(data: unknown): ReadonlyMap<string, Path> {
+export function findNames({ data, uri }: SourceDocument): Names {
   const anchors = new Map<string, Path>();
-  const seen = new Set<unknown>();
-  const waiting: { value: unknown; path: Path }[] = [{ value: data, path: [] }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path } = next;
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+  const resources: Resource[] = [];
+  const seen = new Set<object>();
+  const waiting: Place[] = [];
+  const visit = (value: unknown, base: string, key?: string, above?: Place) => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
-    for (const [key, child] of Object.entries(value)) {
-      if (key === '$anchor' && typeof child === 'string') anchors.set(child, path);
-      waiting.push({ value: child, path: [...path, key] });
-    }
+    waiting.push({ value, base, key, above });
+  };
+  visit(data, uri);
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const { $anchor, $dynamicAnchor, $id, $self } = place.value as Record<string, unknown>;
+    for (const name of [$dynamicAnchor, $anchor])
+      if (typeof name === 'string') anchors.set(name, pathOf(place));
+    const own = !place.above && typeof $self === 'string' ? $self : $id;
+    const base = typeof own === 'string' ? resolveReference(own, place.base).uri : place.base;
+    if (base !== place.base) resources.push({ uri: base, path: pathOf(place) });
+    for (const [key, child] of Object.entries(place.value)) visit(child, base, key, place);
   }
-  return anchors;
+  return { anchors, resources: resources.sort((left, right) => left.path.length - right.path.length) };
+}
+
+/** A place on the way through a document. Most have no name, so a path is put together only for those that do. */
+interface Place {
+  readonly value: object;
+  /** The URI that references in it are relative to. */
+  readonly base: string;
+  readonly key: string | undefined;
+  readonly above: Place | undefined;
+}
+
+function pathOf({ key, above }: Place): Path {
+  return above && key !== undefined ? [...pathOf(above), key] : [];
+}
+
+/** The innermost resource that a place lies in, where that is not the document as its file is called. */
+export function resourceAround(path: Path, { resources }: Names): Resource | undefined {
+  return resources.findLast((resource) => resource.path.every((key, index) => path[index] === key));
 }

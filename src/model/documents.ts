@@ -10,4 +10,6 @@ export interface DocumentSet {
   readonly root: SourceDocument;
   /** The document at a URI, or undefined when it was not, or could not be, loaded. */
   find(uri: string): SourceDocument | undefined;
+  /** Every document of the set, where that is known. */
+  readonly all?: readonly SourceDocument[];
 }

@@ -1,4 +1,4 @@
-import { findAnchors } from './anchor.ts';
+import { findNames, type Names, resourceAround } from './anchor.ts';
 import type { DocumentSet, SourceDocument } from './documents.ts';
 import { fromPointer, type Path } from './path.ts';
 import { resolveReference } from './reference.ts';
@@ -149,7 +149,7 @@ export class Graph {
   readonly #targets = new Map<SourceDocument, Map<string, Node>>();
   readonly #following = new Set<string>();
   readonly #broken = new Map<string, BrokenReference>();
-  readonly #anchors = new Map<SourceDocument, ReadonlyMap<string, Path>>();
+  readonly #names = new Map<SourceDocument, Names>();
 
   constructor(documents: DocumentSet) {
     this.#documents = documents;
@@ -183,17 +183,18 @@ export class Graph {
   #find(node: Node, reference: string): Node {
     const { uri, fragment } = resolveReference(reference, node.document.uri);
     const document = uri === node.document.uri ? node.document : this.#documents.find(uri);
-    if (!document) return this.#nowhere(node, reference, uri, 'document');
-    const path = fromPointer(fragment) ?? this.#anchorsOf(document).get(fragment);
-    if (!path) return this.#nowhere(node, reference, uri, 'target');
-    const id = JSON.stringify([uri, path]);
-    if (this.#following.has(id) || this.#following.size >= longestChain) {
-      return this.#nowhere(node, reference, uri, 'cycle');
+    const path = document && (fromPointer(fragment) ?? this.#namesOf(document).anchors.get(fragment));
+    const found = document && path && this.#reach(document, path);
+    if (found === 'cycle') return this.#arrive(node, reference, uri, found);
+    if (found?.exists) {
+      this.#targetsIn(node.document).set(reference, found);
+      return found.reachedVia(node);
     }
-    const target = this.#walk(id, document, path);
-    if (!target.exists) return this.#nowhere(node, reference, uri, 'target', target);
-    this.#targetsIn(node.document).set(reference, target);
-    return target.reachedVia(node);
+    // Where files lie decides, as people mean it; the URIs that schemas give themselves help where that fails.
+    const named = this.#findNamed(node, reference);
+    if (named.place) return this.#arrive(node, reference, uri, this.#reach(...named.place));
+    if (!document) return this.#nowhere(node, reference, named.uri ?? uri, 'document');
+    return this.#arrive(node, reference, uri, found);
   }
 
   /** What the `$ref`s of a document lead to, by their texts. */
@@ -203,6 +204,34 @@ export class Graph {
     const targets = new Map<string, Node>();
     this.#targets.set(document, targets);
     return targets;
+  }
+
+  /** The node at a place, behind its `$ref`; absent when there is none. */
+  #reach(document: SourceDocument, path: Path): Node | 'cycle' {
+    const id = JSON.stringify([document.uri, path]);
+    if (this.#following.has(id) || this.#following.size >= longestChain) return 'cycle';
+    return this.#walk(id, document, path);
+  }
+
+  #arrive(node: Node, reference: string, uri: string, target: Node | 'cycle' | undefined): Node {
+    if (target === 'cycle') return this.#nowhere(node, reference, uri, 'cycle');
+    if (!target?.exists) return this.#nowhere(node, reference, uri, 'target', target);
+    return target.reachedVia(node);
+  }
+
+  /** What a `$ref` means where schemas have `$id`s: the place, and the URI of the document if there is no such place. */
+  #findNamed(node: Node, reference: string): { place?: [SourceDocument, Path]; uri?: string } {
+    const around = resourceAround(node.path, this.#namesOf(node.document));
+    const { uri, fragment } = resolveReference(reference, around?.uri ?? node.document.uri);
+    for (const document of new Set([node.document, this.#documents.root, ...(this.#documents.all ?? [])])) {
+      const names = this.#namesOf(document);
+      const resource = names.resources.find((each) => each.uri === uri);
+      const pointer = fromPointer(fragment);
+      if (!resource) continue;
+      const path = pointer ? [...resource.path, ...pointer] : names.anchors.get(fragment);
+      if (path) return { place: [document, path] };
+    }
+    return around ? { uri } : {};
   }
 
   #walk(id: string, document: SourceDocument, path: Path): Node {
@@ -222,10 +251,10 @@ export class Graph {
     return node.asUnknown();
   }
 
-  #anchorsOf(document: SourceDocument): ReadonlyMap<string, Path> {
-    const anchors = this.#anchors.get(document) ?? findAnchors(document.data);
-    this.#anchors.set(document, anchors);
-    return anchors;
+  #namesOf(document: SourceDocument): Names {
+    const names = this.#names.get(document) ?? findNames(document);
+    this.#names.set(document, names);
+    return names;
   }
 
   #rootOf(document: SourceDocument): Node {

@@ -89,6 +89,8 @@ class Expansion {
 }
 
 function ownShape(schema: Node): Shape {
+  // What it refers to depends on who refers to the schema.
+  if (schema.has('$dynamicRef') || schema.has('$recursiveRef')) return unknown;
   const types = typesOf(schema);
   if (types.length > 1) return unknown;
   const type = types[0];
@@ -147,6 +149,6 @@ function mergeMembers(left: ReadonlyMap<string, Node>, right: ReadonlyMap<string
 function saysWhatItIs(schema: Node): boolean {
   return (
     schema.isUnknown ||
-    ['type', 'properties', 'items', 'allOf', 'oneOf', 'anyOf'].some((key) => schema.has(key))
+    ['type', 'properties', 'items', 'allOf', 'oneOf', 'anyOf', '$dynamicRef'].some((key) => schema.has(key))
   );
 }
