@@ -66,11 +66,11 @@ describe.skipIf(!isInstalled)('The hook of pre-commit', () => {
     const documents = ['Swagger.YAML', 'apis/orders.openapi.json', 'openapi/v2/openapi_internal.yml'];
     const others = ['about-myopenapi.yaml', 'openapi.ts', 'openapi/orders.yaml', 'openapitools.json'];
     const repository = await repositoryWith(fromRepository);
-    for (const file of [...documents, ...others]) await repository.write(file, '[]\n');
+    for (const file of [...documents, ...others]) await repository.write(file, '{ "openapi": "4.0.0" }\n');
     await repository.mustRun('git add --all');
     const { code, output } = await repository.commit();
     expect(code).not.toBe(0);
-    // Whatever reaches statusquo is complained of, for none of them is a document.
+    // Whatever reaches statusquo is complained of, for none of them has a version that can be read.
     const reached = [...output.matchAll(/^statusquo: (\S+)/gm)].map(([, file = '']) =>
       file.replace(/:\d+:\d+$/, ''),
     );
