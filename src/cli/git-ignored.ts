@@ -18,28 +18,23 @@ interface Rules {
  */
 export class GitIgnored {
   readonly #rules = new Map<string, Rules | undefined>();
-  #top: string;
+  readonly #top: string;
 
-  /** @param start the absolute path of the folder where the walk begins; it is walked even if git ignores it */
+  /** @param start the absolute path of the folder where the walk begins */
   constructor(start: string) {
     this.#top =
       repositoryAbove(start) ?? (isBelow(toUri(start), toUri(process.cwd())) ? process.cwd() : start);
-    for (let folder = start; folder !== this.#top && folder !== dirname(folder); folder = dirname(folder)) {
-      if (this.has(folder, true)) {
-        this.#rules.clear();
-        this.#top = start;
-        return;
-      }
-    }
   }
 
-  /** Whether git ignores a file or folder; of the folders above it, it has to ignore none. */
+  /**
+   * Whether git ignores a file or folder itself. That it ignores a folder above is not told: a walk gets there only
+   * where it begins in such a folder, or where a pattern further down takes it back.
+   */
   has(path: string, isFolder: boolean): boolean {
     for (let rules = this.#rulesIn(dirname(path)); rules; rules = rules.above) {
       const way = withForwardSlashes(relative(rules.folder, path));
       const { ignored, unignored } = rules.patterns.test(isFolder ? `${way}/` : way);
       if (unignored) return false;
-      // Patterns for a folder above were overruled further down: they say nothing of what is in it.
       if (ignored && !isInIgnored(way, rules)) return true;
     }
     return false;

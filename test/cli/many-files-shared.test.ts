@@ -110,7 +110,7 @@ describe('A fault in a file that several documents share', () => {
       '.spectral.yaml': `extends: statusquo
 overrides:
   - files: [one.yaml]
-    rules: { unauthorized-challenge: off }
+    rules: { unauthorized-challenge: off, status-code-syntax: info }
   - files: [two.yaml]
     rules: { unauthorized-challenge: error }
   - files: [three.yaml]
@@ -119,11 +119,14 @@ overrides:
       'three.yaml': root(['/loans']),
     });
 
-    const challenge = async (args: readonly string[]) =>
-      (await findingsOf(args, cwd)).filter(({ code }) => code === 'unauthorized-challenge').map(tell);
-    expect(await challenge(['one.yaml'])).toEqual([]);
-    expect(await challenge(['three.yaml', 'one.yaml'])).toEqual(['errors.yaml:1 unauthorized-challenge 3']);
-    expect(await challenge(['three.yaml', 'two.yaml'])).toEqual(['errors.yaml:1 unauthorized-challenge 0']);
+    const severities = async (args: readonly string[], rule: string) =>
+      (await findingsOf(args, cwd)).filter(({ code }) => code === rule).map(({ severity }) => severity);
+    expect(await severities(['one.yaml'], 'unauthorized-challenge')).toEqual([]);
+    expect(await severities(['three.yaml', 'one.yaml'], 'unauthorized-challenge')).toEqual([3]);
+    expect(await severities(['three.yaml', 'two.yaml'], 'unauthorized-challenge')).toEqual([0]);
+    // Word for word the same.
+    expect(await severities(['one.yaml'], 'status-code-syntax')).toEqual([2]);
+    expect(await severities(['one.yaml', 'two.yaml'], 'status-code-syntax')).toEqual([0]);
   });
 
   it('stays with the document that it is written in, if that is linted, too', async () => {
