@@ -22,7 +22,11 @@ function build({ unresolved, source, referencedDocuments }: DocumentInventory): 
   const referenced = new Map<string, SourceDocument>();
   for (const [uri, { data }] of Object.entries(referencedDocuments))
     referenced.set(decode(uri), { uri: decode(uri), data });
-  return new Api({ root, find: (uri) => (uri === root.uri ? root : referenced.get(uri)) });
+  return new Api({
+    root,
+    find: (uri) => (uri === root.uri ? root : referenced.get(uri)),
+    all: [root, ...referenced.values()],
+  });
 }
 
 function decode(uri: string): string {

@@ -46,6 +46,8 @@ const signatures = {
   yaml: 'BLOCK_AS_IMPLICIT_KEY',
   'jsonc-parser': 'isAtPropertyKey',
   'spectral-core': 'Have you called setRuleset()?',
+  tinyglobby: 'TINYGLOBBY_DEBUG',
+  ignore: 'string, but got',
   rollup: 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT',
 } as const;
 

@@ -101,6 +101,15 @@ describe('start-up loads', () => {
     }
   });
 
+  it('nothing that searches for files, unless there is a glob', async () => {
+    const globbed = await modulesLoadedFor('api.json', JSON.stringify(conforming), ['*i.json']);
+    for (const name of ['tinyglobby', 'ignore'] as const) {
+      const [chunk = 'none'] = await chunksOf(name);
+      expect([...globbed]).toContain(chunk);
+      for (const loaded of [cleanJson, faultyYaml]) expect([...loaded]).not.toContain(chunk);
+    }
+  });
+
   it('no package from node_modules in any of these', () => {
     for (const loaded of [cleanJson, cleanYaml, faultyJson, faultyYaml]) {
       const files = [...loaded].filter((file) => file.startsWith('node_modules/'));
