@@ -48,6 +48,7 @@ const command = {
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
+  minifyIdentifiers: true,
   // Rollup, which bundles rulesets, asks for fsevents on a Mac, and only to watch files.
   external: ['@apidevtools/swagger-parser', 'fsevents'],
   define: {
