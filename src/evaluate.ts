@@ -31,6 +31,7 @@ export interface Outcome {
 export function evaluate({ rule, options }: Setting, api: Api): Outcome {
   const values = valuesOf(rule, options);
   const observations = new Map<string, Observation[]>();
+  const whole = api.versionNode.place;
   let applicable = 0;
   let failed = 0;
   for (const view of rule.each(api, values)) {
@@ -40,9 +41,9 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
     failed += found.length > 0 ? 1 : 0;
     for (const observation of found) {
       const { node, text, use } = observation;
+      const { place } = node;
       // What is told once for the document is told once for each code.
-      const code = isWhole(node, api) ? use?.status : undefined;
-      const id = JSON.stringify([node.document.uri, node.path, text, code]);
+      const id = `${place} ${place === whole ? use?.status : ''} ${text}`;
       const group = observations.get(id);
       if (group) group.push(observation);
       else observations.set(id, [observation]);
@@ -87,7 +88,7 @@ function sharedSubject(node: Node, uses: readonly Use[], api: Api): string {
 
 /** Whether a finding is told once for the document, though it is about many of its operations. */
 function isWhole(node: Node, api: Api): boolean {
-  return node.document.uri === api.node.document.uri && node.path.join() === api.versionNode.path.join();
+  return node.place === api.versionNode.place;
 }
 
 function placeOf({ document, path }: Node, api: Api): string {

@@ -92,8 +92,7 @@ export function valuesOf({ options }: Rule, given: object): Values<Options> {
 }
 
 /** Looks at every operation whose `responses` can be read. */
-export const operations = (api: Api): readonly Operation[] =>
-  api.operations.filter((operation) => operation.responses.isKnown);
+export const operations = (api: Api): readonly Operation[] => api.answeringOperations;
 
 /** Looks at every response of every operation that can be read. */
 export const responses = (api: Api): readonly Response[] => api.responses;

@@ -17,8 +17,8 @@ export default rule({
     ),
   },
   each: operations,
-  when: ({ method, intent }, { scope }) =>
-    method === 'post' && (intent ? intent.kind === 'create' : scope === 'all'),
+  when: (operation, { scope }) =>
+    operation.method === 'post' && (operation.intent ? operation.intent.kind === 'create' : scope === 'all'),
   *check(operation, { scope, alternatives }) {
     const { all, site } = operation.responses;
     const isCreated = ({ status }: (typeof all)[number]) =>

@@ -4,6 +4,9 @@ import { type Format, type Parsed, parse } from './parse.ts';
 import { Positions, type Range } from './positions.ts';
 import type { TextPlace } from './unreadable.ts';
 
+/** A `$ref` that does not begin with `#`. */
+const outward = /\$ref["']?\s*:\s*["']?[^"'#\s]/y;
+
 /** A document that was read and parsed; its positions are computed when they are first asked for. */
 export class LoadedDocument implements SourceDocument {
   readonly uri: string;
@@ -46,6 +49,10 @@ export class LoadedDocument implements SourceDocument {
 
   /** Whether the text may refer to other documents: has a `$ref` that does not begin with `#`. */
   get mayRefer(): boolean {
-    return /\$ref["']?\s*:\s*["']?[^"'#\s]/.test(this.text);
+    for (let index = this.text.indexOf('$ref'); index !== -1; index = this.text.indexOf('$ref', index + 4)) {
+      outward.lastIndex = index;
+      if (outward.test(this.text)) return true;
+    }
+    return false;
   }
 }

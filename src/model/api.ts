@@ -7,6 +7,7 @@ import { Operation } from './operation.ts';
 import type { Response } from './response.ts';
 import { Schema } from './schema.ts';
 import type { ShapeMemory } from './shape.ts';
+import { Status } from './status.ts';
 import { usualHeaders } from './usual-headers.ts';
 import { View } from './view.ts';
 
@@ -26,10 +27,13 @@ export class Api extends View {
   readonly shapes: ShapeMemory = new WeakMap();
   readonly #graph: Graph;
   #operations: readonly Operation[] | undefined;
+  #answering: readonly Operation[] | undefined;
   #byPath: ReadonlyMap<string, readonly Operation[]> | undefined;
   #items: ReadonlyMap<string, readonly Operation[]> | undefined;
   #itemsByName: ReadonlyMap<string, readonly Operation[]> | undefined;
   readonly #usualHeaders = new Map<string, readonly Header[]>();
+  /** One for each key: there are few keys, and many responses. */
+  readonly #statuses = new Map<string, Status>();
   #responses: readonly Response[] | undefined;
   #headers: readonly Header[] | undefined;
   #contents: readonly Content[] | undefined;
@@ -58,6 +62,12 @@ export class Api extends View {
       .filter(([path]) => !path.startsWith('x-'))
       .flatMap(([path, item]) => this.#operationsOf(path, item));
     return this.#operations;
+  }
+
+  /** The operations of which the responses are known, if there are any. */
+  get answeringOperations(): readonly Operation[] {
+    this.#answering ??= this.operations.filter((operation) => operation.responses.isKnown);
+    return this.#answering;
   }
 
   /** The operations on a path template. */
@@ -117,6 +127,13 @@ export class Api extends View {
   get contents(): readonly Content[] {
     this.#contents ??= this.responses.flatMap((response) => response.contents);
     return this.#contents;
+  }
+
+  /** The status of a key of a `responses` object. */
+  statusOf(key: string): Status {
+    const status = this.#statuses.get(key) ?? new Status(key, this.knowsRanges);
+    this.#statuses.set(key, status);
+    return status;
   }
 
   /** How many responses are declared under a key such as `404`. */

@@ -77,7 +77,9 @@ export function outlineOf(shape: Shape, shapesOf: ShapesOf): string {
 /** Whether two shapes are objects of one outline. Their names are compared first: few have the same. */
 export function isLike(shape: Shape, other: Shape, shapesOf: ShapesOf): boolean {
   if (shape.kind !== 'object' || other.kind !== 'object') return false;
-  const [names, others] = [namesOf(shape), namesOf(other)];
+  const others = namesOf(other);
+  if (shape.members.size > others.size) return false;
+  const names = namesOf(shape);
   if (names.size !== others.size || ![...names].every((name) => others.has(name))) return false;
   return outlineOf(shape, shapesOf) === outlineOf(other, shapesOf);
 }

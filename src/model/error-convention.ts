@@ -18,6 +18,7 @@ export class ErrorConvention extends View {
   /** The pointer by which the document names its envelope: `x-statusquo: { envelope: '#/…' }` at its root. */
   readonly declaredPointer: string | undefined;
   readonly #api: Api;
+  #emptyErrors: readonly Response[] | undefined;
   #bodies: readonly Content[] | undefined;
   #shapes: readonly ShapeGroup[] | undefined;
   #envelope: { readonly known: Envelope | undefined } | undefined;
@@ -27,7 +28,7 @@ export class ErrorConvention extends View {
   constructor(api: Api) {
     super();
     this.#api = api;
-    this.declaredPointer = api.node.get('x-statusquo').get('envelope').string;
+    this.declaredPointer = api.node.get('x-statusquo').stringAt('envelope');
   }
 
   /** Where a finding about the document as a whole points. */
@@ -60,7 +61,8 @@ export class ErrorConvention extends View {
 
   /** The error responses that declare no content. */
   get emptyErrors(): readonly Response[] {
-    return this.errors.filter((response) => response.lacksContent);
+    this.#emptyErrors ??= this.errors.filter((response) => response.lacksContent);
+    return this.#emptyErrors;
   }
 
   /** The envelope that the document names, else the one that most of its error bodies follow. */

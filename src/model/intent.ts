@@ -26,7 +26,7 @@ const idMember = /(^|[_-])(id|identifier|guid|uuid|uid|sid|href|self)$|[a-z](Id|
  * 201, or by what the operation is called together with what the document shows of the thing created.
  */
 export function intentOf(operation: Operation): Intent | undefined {
-  const stated = operation.node.get('x-statusquo').get('intent').string;
+  const stated = operation.node.get('x-statusquo').stringAt('intent');
   const declared = kinds.find((kind) => kind === stated);
   if (declared) return { kind: declared, evidence: 'x-statusquo says so' };
   // A fragment never reaches the server: such a path stands for one of many calls that it takes.

@@ -58,6 +58,12 @@ export class Node {
     return isContainer(value) ? this.#graph.follow(child) : child;
   }
 
+  /** The string under a key, if there is one: what `get(key).string` is. */
+  stringAt(key: string): string | undefined {
+    const value = this.has(key) ? (this.value as Record<string, unknown>)[key] : undefined;
+    return typeof value === 'string' ? value : undefined;
+  }
+
   /** The children of an object in the order of the document, each behind its `$ref` if it has one. */
   entries(): readonly (readonly [key: string, child: Node])[] {
     if (!this.isObject) return [];
@@ -97,6 +103,11 @@ export class Node {
     const keys: string[] = [];
     for (let node: Node = this; node.#parent; node = node.#parent) keys.push(node.#key);
     return keys.reverse();
+  }
+
+  /** Tells places apart: the document and the path. */
+  get place(): string {
+    return JSON.stringify([this.document.uri, this.path]);
   }
 
   /** Where the node is used: a path from the root document that leads here through `$ref`s. */

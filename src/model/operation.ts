@@ -37,15 +37,15 @@ export class Operation extends View {
   }
 
   get operationId(): string {
-    return this.node.get('operationId').string ?? '';
+    return this.node.stringAt('operationId') ?? '';
   }
 
   get summary(): string {
-    return this.node.get('summary').string ?? '';
+    return this.node.stringAt('summary') ?? '';
   }
 
   get description(): string {
-    return this.node.get('description').string ?? '';
+    return this.node.stringAt('description') ?? '';
   }
 
   get isDeprecated(): boolean {

@@ -10,13 +10,13 @@ export class Parameter {
 
   constructor(node: Node) {
     this.node = node;
-    this.name = node.get('name').string ?? '';
+    this.name = node.stringAt('name') ?? '';
     this.#lowerCaseName = this.name.toLowerCase();
-    this.in = node.get('in').string ?? '';
+    this.in = node.stringAt('in') ?? '';
   }
 
   get description(): string {
-    return this.node.get('description').string ?? '';
+    return this.node.stringAt('description') ?? '';
   }
 
   get isRequired(): boolean {

@@ -37,7 +37,7 @@ export class Response extends View {
   }
 
   get description(): string {
-    return this.node.get('description').string ?? '';
+    return this.node.stringAt('description') ?? '';
   }
 
   /** Whether the response answers a success: an exact code or a range of class 2. */

@@ -15,12 +15,12 @@ export class Responses {
 
   constructor(operation: Operation) {
     this.#operation = operation;
-    const { version, knowsRanges } = operation.api;
+    const { version } = operation.api;
     this.node = operation.node.get('responses');
     this.isMandatory = version < '3.1';
     this.all = (Array.isArray(this.node.value) ? [] : this.node.entries())
       .filter(([key]) => !key.startsWith('x-'))
-      .map(([key, node]) => new Response(operation, new Status(key, knowsRanges), node))
+      .map(([key, node]) => new Response(operation, operation.api.statusOf(key), node))
       .sort((left, right) => Status.compare(left.status, right.status));
   }
 

@@ -36,12 +36,12 @@ export class Schema {
 
   /** The schema's `format`, if it has one. */
   get format(): string | undefined {
-    return this.node.get('format').string;
+    return this.node.stringAt('format');
   }
 
   /** Whether the schema stands for the bytes of a file: `format: binary`, or `type: file` in OpenAPI 2.0. */
   get isFile(): boolean {
-    return this.format === 'binary' || this.node.get('type').string === 'file';
+    return this.format === 'binary' || this.node.stringAt('type') === 'file';
   }
 
   /** Whether every value that the schema allows is an array. */

@@ -4,13 +4,21 @@ import type { Node } from './node.ts';
 export type Shape =
   | {
       readonly kind: 'object';
-      readonly members: ReadonlyMap<string, Node>;
+      readonly members: Members;
       readonly required: ReadonlySet<string>;
     }
   | { readonly kind: 'array'; readonly items: Node }
   | { readonly kind: 'string' | 'number' | 'integer' | 'boolean' }
   | Nothing
   | Unknown;
+
+/** The members of an object by their names, each with its schema. */
+interface Members {
+  readonly size: number;
+  has(name: string): boolean;
+  get(name: string): Node | undefined;
+  keys(): Iterable<string>;
+}
 
 /** Says nothing: `{}`, `true`, `type: object` without members. Combined with a shape it gives that shape. */
 interface Nothing {
@@ -78,7 +86,7 @@ class Expansion {
     if (!['allOf', 'oneOf', 'anyOf'].some((keyword) => schema.has(keyword))) return own;
     const all = schema.get('allOf').items();
     const choices = [schema.get('oneOf').items(), schema.get('anyOf').items()]
-      .map((branches) => branches.filter((branch) => branch.get('type').string !== 'null'))
+      .map((branches) => branches.filter((branch) => branch.stringAt('type') !== 'null'))
       .filter((branches) => branches.length > 0);
     return [
       own,
@@ -103,9 +111,36 @@ function ownShape(schema: Node): Shape {
 
 function objectShape(schema: Node): Shape {
   if (!schema.has('properties') && !schema.has('required')) return nothing;
-  const members = new Map(schema.get('properties').entries());
+  const members = new Properties(schema.get('properties'));
   const required = new Set(schema.get('required').strings);
   return members.size + required.size > 0 ? { kind: 'object', members, required } : nothing;
+}
+
+/** The members that a schema has itself. Of most schemas nobody asks more than their names. */
+class Properties implements Members {
+  readonly #node: Node;
+  readonly #names: readonly string[];
+
+  constructor(node: Node) {
+    this.#node = node;
+    this.#names = node.isObject ? Object.keys(node.value as object) : [];
+  }
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  has(name: string): boolean {
+    return this.#node.isObject && this.#node.has(name);
+  }
+
+  get(name: string): Node | undefined {
+    return this.has(name) ? this.#node.get(name) : undefined;
+  }
+
+  keys(): Iterable<string> {
+    return this.#names;
+  }
 }
 
 function typesOf(schema: Node): readonly string[] {
@@ -140,9 +175,14 @@ function merge(left: Shape, right: Shape): Shape {
 }
 
 /** Of a member that both sides mention the one counts that says what it is: the other may only describe it. */
-function mergeMembers(left: ReadonlyMap<string, Node>, right: ReadonlyMap<string, Node>) {
-  const merged = new Map(left);
-  for (const [name, node] of right) if (!merged.has(name) || saysWhatItIs(node)) merged.set(name, node);
+function mergeMembers(left: Members, right: Members): Members {
+  const merged = new Map<string, Node>();
+  for (const members of [left, right]) {
+    for (const name of members.keys()) {
+      const node = members.get(name);
+      if (node && (!merged.has(name) || saysWhatItIs(node))) merged.set(name, node);
+    }
+  }
   return merged;
 }
 

@@ -35,9 +35,14 @@ export function statementsOf(content: Content, path: readonly string[]): readonl
 function statementsOfMember(content: Content, member: Node): readonly Statement[] {
   const choices = member.get('enum').items();
   const fixed = member.has('const') ? [member.get('const')] : choices.length === 1 ? choices : [];
-  const shown = [member.get('default'), member.get('example'), ...member.get('examples').items()];
+  const shown = ['default', 'example'].filter((key) => member.has(key)).map((key) => member.get(key));
   const isFixed = fixed.length > 0;
-  return (isFixed ? fixed : shown).map((node) => ({ content, node, isFixed, owner: member.value }));
+  return (isFixed ? fixed : [...shown, ...member.get('examples').items()]).map((node) => ({
+    content,
+    node,
+    isFixed,
+    owner: member.value,
+  }));
 }
 
 /** The schema of the member at a path, where the way there has one shape only. */
