@@ -48,13 +48,11 @@ const command = {
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
+  // There is less to read at every start.
   minifyIdentifiers: true,
   // Rollup, which bundles rulesets, asks for fsevents on a Mac, and only to watch files.
   external: ['@apidevtools/swagger-parser', 'fsevents'],
-  define: {
-    RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())),
-    EXAMINER_THREAD: JSON.stringify(await examinerThread()),
-  },
+  define: { RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())) },
   banner: {
     // Bundled CommonJS packages call require() for Node's own modules.
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -153,19 +151,6 @@ async function ruleFolders() {
     return folder === undefined ? [] : [[id, folder]];
   });
   return Object.fromEntries(entries);
-}
-
-/** The code of the thread that examines long documents, which is started from this text and has no file of its own. */
-async function examinerThread() {
-  const { outputFiles } = await build({
-    bundle: true,
-    write: false,
-    minify: true,
-    entryPoints: ['src/documents/examiner-thread.ts'],
-    platform: 'node',
-    target: 'node20',
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 /**

@@ -37,9 +37,9 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
   for (const view of rule.each(api, values)) {
     if (rule.when && !rule.when(view, values)) continue;
     applicable += 1;
-    const found = [...rule.check(view, values)];
-    failed += found.length > 0 ? 1 : 0;
-    for (const observation of found) {
+    let isFaulty = false;
+    for (const observation of rule.check(view, values)) {
+      isFaulty = true;
       const { node, text, use } = observation;
       const { place } = node;
       // What is told once for the document is told once for each code.
@@ -48,6 +48,7 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
       if (group) group.push(observation);
       else observations.set(id, [observation]);
     }
+    if (isFaulty) failed += 1;
   }
   return { applicable, failed, faults: [...observations.values()].map((group) => toFault(group, api)) };
 }

@@ -1,40 +1,30 @@
-/** Where lines begin and how far they are indented, an entry for each line. */
-export interface LineIndex {
+/**
+ * Where the lines of a text begin, and how far each is indented. Lines count from 0. They end as in YAML and in the
+ * Language Server Protocol: with a line feed, a carriage return, or both.
+ */
+export class Lines {
+  readonly text: string;
   /** In UTF-16 units from the start of the text. */
   readonly starts: Int32Array;
   /** How many blanks and tabs each line begins with; -1 for a line with nothing else. */
   readonly indents: Int32Array;
-}
 
-/** Goes through the lines of a text. They end as in YAML: with a line feed, a carriage return, or both. */
-export function indexLines(source: string): LineIndex {
-  const text = withLineFeeds(source);
-  let starts = new Int32Array(1024);
-  let indents = new Int32Array(1024);
-  let count = 0;
-  for (let start = 0; start <= text.length; ) {
-    if (count === starts.length) [starts, indents] = [doubled(starts), doubled(indents)];
-    const end = text.indexOf('\n', start);
-    const stop = end === -1 ? text.length : end;
-    starts[count] = start;
-    indents[count] = indentOf(text, start, stop);
-    count += 1;
-    start = stop + 1;
-  }
-  return { starts: starts.slice(0, count), indents: indents.slice(0, count) };
-}
-
-/** The lines of a text, with their places; lines count from 0. */
-export class Lines {
-  readonly text: string;
-  readonly starts: Int32Array;
-  readonly indents: Int32Array;
-
-  /** @param index that of the text, where it is known already */
-  constructor(text: string, index: LineIndex = indexLines(text)) {
-    this.text = withLineFeeds(text);
-    this.starts = index.starts;
-    this.indents = index.indents;
+  constructor(source: string) {
+    const text = source.includes('\r') ? source.replaceAll(/\r(?!\n)/g, '\n') : source;
+    let starts = new Int32Array(1024);
+    let indents = new Int32Array(1024);
+    let count = 0;
+    for (let start = 0; start <= text.length; count += 1) {
+      if (count === starts.length) [starts, indents] = [doubled(starts), doubled(indents)];
+      const end = text.indexOf('\n', start);
+      const stop = end === -1 ? text.length : end;
+      starts[count] = start;
+      indents[count] = indentOf(text, start, stop);
+      start = stop + 1;
+    }
+    this.text = text;
+    this.starts = starts.subarray(0, count);
+    this.indents = indents.subarray(0, count);
   }
 
   get count(): number {
@@ -64,11 +54,6 @@ export class Lines {
     }
     return low;
   }
-}
-
-/** A carriage return alone ends a line in YAML and in the Language Server Protocol; it becomes a line feed here. */
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text;
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -1,8 +1,6 @@
 import { versionOf } from '../model/api.ts';
-import { examine } from './examine.ts';
 import { explainJson, placeOf } from './json.ts';
-import type { JsonFault } from './json-keys.ts';
-import type { LineIndex } from './lines.ts';
+import { findJsonFault } from './json-keys.ts';
 import { expandedSize, measure } from './measure.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -13,8 +11,6 @@ export type Format = 'json' | 'yaml';
 export interface Parsed {
   readonly data: unknown;
   readonly format: Format;
-  /** Where the lines of the text are. */
-  lines(): Promise<LineIndex>;
 }
 
 /** Deeper documents are refused: nobody wrote them, and they exhaust the stack of whoever walks them. */
@@ -50,11 +46,10 @@ async function parseStrictly(text: string, name: string): Promise<Parsed> {
     const parsed = await parseJson(text, name, isNamedJson);
     if (parsed) return parsed;
   }
-  const { lines } = await examine({ text, isJson: false, maxDepth });
   const { parseYaml } = await import('./yaml.ts');
   const data = parseYaml(text, name, maxDepth);
   if (mayHaveAnchors(text)) assertExpandable(data, name);
-  return { data, format: 'yaml', lines };
+  return { data, format: 'yaml' };
 }
 
 /**
@@ -106,7 +101,6 @@ export function assertOpenApi(data: unknown, name: string): void {
 }
 
 async function parseJson(text: string, name: string, isNamedJson: boolean): Promise<Parsed | undefined> {
-  const { fault, lines } = await examine({ text, isJson: true, maxDepth });
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -116,11 +110,13 @@ async function parseJson(text: string, name: string, isNamedJson: boolean): Prom
     const { reason, offset } = await explainJson(text);
     throw new Unreadable(name, `is not valid JSON: ${reason}`, placeOf(text, offset));
   }
-  assertSound(await fault, text, name);
-  return { data, format: 'json', lines };
+  assertSound(text, name);
+  return { data, format: 'json' };
 }
 
-function assertSound(fault: JsonFault | undefined, text: string, name: string): void {
+/** @throws Unreadable when JSON has what its parser lets pass */
+function assertSound(text: string, name: string): void {
+  const fault = findJsonFault(text, maxDepth);
   if (fault?.kind === 'deep') throw tooDeep(name);
   if (!fault) return;
   const reason = `is ambiguous: the key ${JSON.stringify(fault.key)} stands twice in one object`;

@@ -24,7 +24,7 @@ export type Span = readonly [start: number, end: number];
 export class Positions {
   readonly #text: string;
   readonly #parsed: Parsed;
-  #lines: Promise<Lines> | undefined;
+  #lines: Lines | undefined;
   #indented: Indented | undefined;
   #whole: Promise<(path: Path) => Span> | undefined;
 
@@ -38,8 +38,8 @@ export class Positions {
    * the text, as behind a YAML alias, the range of the last key that is written.
    */
   async rangeOf(path: Path): Promise<Range> {
-    this.#lines ??= this.#parsed.lines().then((index) => new Lines(this.#text, index));
-    const lines = await this.#lines;
+    this.#lines ??= new Lines(this.#text);
+    const lines = this.#lines;
     const [start, end] = await this.#spanOf(path, lines);
     return { start: positionOf(start, lines), end: positionOf(end, lines) };
   }

@@ -7,6 +7,7 @@ import { Operation } from './operation.ts';
 import type { Response } from './response.ts';
 import { Schema } from './schema.ts';
 import type { ShapeMemory } from './shape.ts';
+import type { StatementMemory } from './statement.ts';
 import { Status } from './status.ts';
 import { usualHeaders } from './usual-headers.ts';
 import { View } from './view.ts';
@@ -25,6 +26,8 @@ export class Api extends View {
   readonly versionNode: Node;
   /** @internal Shared by the schemas of this API. */
   readonly shapes: ShapeMemory = new WeakMap();
+  /** @internal Shared by the contents of this API. */
+  readonly statements: StatementMemory = new WeakMap();
   readonly #graph: Graph;
   #operations: readonly Operation[] | undefined;
   #answering: readonly Operation[] | undefined;

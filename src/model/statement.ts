@@ -16,8 +16,23 @@ export interface Statement {
   readonly owner: unknown;
 }
 
+/** What media type objects state, by path: that of a shared response is asked for each of its uses. */
+export type StatementMemory = WeakMap<object, Map<string, readonly Statement[]>>;
+
 /** What a document states of the member at a path of names; arrays on the way are looked through. */
 export function statementsOf(content: Content, path: readonly string[]): readonly Statement[] {
+  const { node, schema, response } = content;
+  const { statements } = response.operation.api;
+  // In OpenAPI 2.0, which has no media type objects, examples differ by response and media type.
+  if (node === schema.node || !node.isObject) return findStatements(content, path);
+  const known = statements.get(node.value as object) ?? new Map<string, readonly Statement[]>();
+  statements.set(node.value as object, known);
+  const found = known.get(path.join()) ?? findStatements(content, path);
+  known.set(path.join(), found);
+  return found.map((statement) => ({ ...statement, content }));
+}
+
+function findStatements(content: Content, path: readonly string[]): readonly Statement[] {
   const member = memberAt(content.schema, content.schema.node, path);
   const ofSchema = member ? statementsOfMember(content, member) : [];
   const parent = path.slice(0, -1);
