@@ -1,3 +1,4 @@
+import { hostOf } from './documents/hosts.ts';
 import type { LoadedSet } from './documents/store.ts';
 import { Unreadable } from './documents/unreadable.ts';
 import type { Fault } from './evaluate.ts';
@@ -57,10 +58,16 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
     fault: { node: node.get('$ref'), uses: [], subject: `$ref "${reference}"`, text },
     severity,
   });
-  const reason = whyNotRead(uri, documents);
-  if (reason !== undefined) return say(reason, 'info');
   const meant = withoutBackslashes(reference);
   if (meant !== undefined) return say(`has a backslash, and a $ref is a URI: write ${meant}.`, 'error');
+  if (documents.absence(uri)?.kind === 'local') {
+    return say(
+      'leads from a network to a file, and is never followed: put what it names on that host.',
+      'error',
+    );
+  }
+  const reason = whyNotRead(uri, documents);
+  if (reason !== undefined) return say(reason, 'info');
   if (fault === 'document') return say('leads to a file that does not exist.', 'error');
   return say('leads nowhere: the document that it points to defines no such thing.', 'error');
 }
@@ -68,8 +75,11 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
 /** Why a document was not read that may well exist, as a sentence that goes on from its `$ref`. */
 export function whyNotRead(uri: string, documents: LoadedSet): string | undefined {
   const absence = documents.absence(uri);
-  if (absence?.kind === 'remote' || isRemote(uri)) {
-    return 'is on a network and was not fetched, so nothing behind it was checked.';
+  if (absence?.kind === 'remote' || (absence === undefined && isRemote(uri))) {
+    const host = hostOf(uri);
+    return host === undefined
+      ? 'is neither a file nor a page of the web and was not read, so nothing behind it was checked.'
+      : `is on a network and was not fetched, so nothing behind it was checked; --allow-host ${host} fetches it.`;
   }
   if (absence?.kind === 'outside') {
     return 'lies outside the root folder and was not read, so nothing behind it was checked; --root widens it.';

@@ -1,15 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { normalize } from 'node:path';
-import { buffer as readAll } from 'node:stream/consumers';
-import { decode } from '../documents/bytes.ts';
+import { toBytes } from '../documents/limits.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { expand } from './inputs.ts';
+import type { ReadingFlags } from './reading-options.ts';
+import { readStdin } from './stdin.ts';
 
 /** Where documents come from. */
-export interface Origin {
-  /** The folder that no `$ref` to a file leads out of. */
-  readonly root: string;
+export interface Origin extends ReadingFlags {
   /** What the document from stdin is called. */
   readonly stdinFilepath?: string;
 }
@@ -21,17 +20,18 @@ export interface Origin {
  */
 export async function visitDocuments(
   inputs: readonly string[],
-  { root, stdinFilepath }: Origin,
+  { root, maxSize, allowHost: hosts = [], stdinFilepath }: Origin,
   visit: (documents: LoadedSet) => Promise<readonly Unreadable[]>,
 ): Promise<readonly Unreadable[]> {
   await assertFolder(root);
   const { files, unmatched } = await expand(inputs);
-  const store = new DocumentStore(root);
+  const maxBytes = toBytes(maxSize);
+  const store = new DocumentStore(root, { maxBytes, hosts });
   const failures: Unreadable[] = [];
   const read = new Set<string>();
   for (const file of files) {
     try {
-      const documents = await load(file, store, stdinFilepath);
+      const documents = await load(file, store, maxBytes, stdinFilepath);
       for (const { name } of documents.all) read.add(normalize(name));
       failures.push(...(await visit(documents)));
     } catch (error) {
@@ -57,8 +57,13 @@ function isPartOf(read: ReadonlySet<string>, { kind, file }: Unreadable): boolea
   return kind === 'not-openapi' && read.has(normalize(file));
 }
 
-async function load(file: string, store: DocumentStore, stdinFilepath = '<stdin>'): Promise<LoadedSet> {
+async function load(
+  file: string,
+  store: DocumentStore,
+  maxBytes: number,
+  stdinFilepath = '<stdin>',
+): Promise<LoadedSet> {
   if (file !== '-') return store.load(file);
-  const text = decode(await readAll(process.stdin), stdinFilepath);
+  const text = await readStdin(stdinFilepath, maxBytes);
   return store.loadText(text, stdinFilepath, stdinFilepath);
 }

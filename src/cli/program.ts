@@ -5,6 +5,7 @@ import { severities } from '../reports/report.ts';
 import { addCommands } from './commands.ts';
 import { ExitCode } from './exit-code.ts';
 import { type LintFlags, runLint } from './lint-command.ts';
+import { readingOptions } from './reading-options.ts';
 import { withNamedOutputs } from './reports.ts';
 
 const examples = `
@@ -61,7 +62,7 @@ function append(value: string, before: readonly string[] = []): readonly string[
 }
 
 function describe(onLint: (files: readonly string[], flags: LintFlags) => Promise<void>): Command {
-  return new Command('statusquo')
+  const command = new Command('statusquo')
     .usage('[lint] [options] <file|glob...>')
     .description(
       'Lints the responses that OpenAPI documents declare, against HTTP and the convention you choose.',
@@ -82,7 +83,6 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
         .choices(severities)
         .default('error'),
     )
-    .option('--root <folder>', 'the folder that no $ref to a file leads out of', '.')
     .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
     .option('-v, --verbose', 'show each finding, also those that fold into one line', false)
     .version(packageJson.version, '-V, --version', 'print the version')
@@ -92,4 +92,6 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'statusquo: ')) })
     .exitOverride()
     .action(onLint);
+  for (const option of readingOptions()) command.addOption(option);
+  return command;
 }
