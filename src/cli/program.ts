@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { formats } from '../reports/formats.ts';
 import { severities } from '../reports/report.ts';
 import { addCommands } from './commands.ts';
+import { remark } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
 import { type LintFlags, runLint } from './lint-command.ts';
 import { readingOptions } from './reading-options.ts';
@@ -51,9 +52,15 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;
-    process.stderr.write(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
+    if (isWithoutFolder(error)) remark('the working directory is gone; change to one that exists');
+    else process.stderr.write(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
     return ExitCode.failed;
   }
+}
+
+/** Whether somebody has removed the working directory: nothing that is relative to it can be found any more. */
+function isWithoutFolder(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall === 'uv_cwd';
 }
 
 /** Collects the values of an option that may be given several times. */
