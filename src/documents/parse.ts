@@ -1,6 +1,6 @@
 import { versionOf } from '../model/api.ts';
 import { explainJson, findDuplicateKey, placeOf } from './json.ts';
-import { expandedSize, measure } from './measure.ts';
+import { expand, measure } from './measure.ts';
 import { Unreadable } from './unreadable.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -33,12 +33,7 @@ export async function parse(text: string, name: string): Promise<Parsed> {
   const data = await parseYaml(text, name, maxDepth);
   const { isTooDeep, hasAliases } = measure(data, maxDepth);
   if (isTooDeep) throw tooDeep(name);
-  if (hasAliases && expandedSize(data) > maxExpandedSize) {
-    throw new Unreadable(
-      name,
-      `has aliases that grow to more than ${maxExpandedSize.toLocaleString('en')} nodes when they are written out`,
-    );
-  }
+  if (hasAliases) assertExpandable(data, name);
   return { data, format: 'yaml' };
 }
 
@@ -83,8 +78,20 @@ async function parseJson(text: string, name: string, isNamedJson: boolean): Prom
   return { data, format: 'json' };
 }
 
+/** Aliases may name what is deep from a place that is deep, and be many. */
+function assertExpandable(data: unknown, name: string): void {
+  const { size, isTooDeep, isEndless } = expand(data, maxDepth);
+  if (isEndless) throw new Unreadable(name, 'has an alias inside of what it names, so it would never end');
+  if (isTooDeep) throw tooDeep(name);
+  if (size <= maxExpandedSize) return;
+  throw new Unreadable(
+    name,
+    `has aliases that grow to more than ${maxExpandedSize.toLocaleString('en')} nodes when they are written out`,
+  );
+}
+
 function tooDeep(name: string): Unreadable {
-  return new Unreadable(name, `is nested deeper than ${maxDepth} levels`);
+  return new Unreadable(name, `is nested deeper than ${maxDepth.toLocaleString('en')} levels`);
 }
 
 function describe(value: unknown): string {

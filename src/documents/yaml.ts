@@ -18,11 +18,17 @@ export async function parseYaml(text: string, name: string, maxDepth: number): P
     if (error instanceof RangeError) throw new Unreadable(name, 'is nested too deep to be read');
     if (!(error instanceof YAMLException)) throw error;
     const place = error.mark && { line: error.mark.line + 1, column: error.mark.column + 1 };
-    throw new Unreadable(name, reasonOf(error.reason), place);
+    throw new Unreadable(name, reasonOf(error.reason, maxDepth), place);
   }
 }
 
-function reasonOf(reason: string): string {
+function reasonOf(reason: string, maxDepth: number): string {
+  if (reason.startsWith('nesting exceeded')) {
+    return `is nested deeper than ${maxDepth.toLocaleString('en')} levels`;
+  }
+  if (/^merge keys exceeded|^abnormal merge/.test(reason)) {
+    return 'merges more keys with << than anybody writes; use a $ref';
+  }
   if (reason.startsWith('expected a single document')) {
     return 'holds several YAML documents; an OpenAPI document is a file of its own';
   }
