@@ -3,7 +3,7 @@ import type { LoadedSet } from './documents/store.ts';
 import { Unreadable } from './documents/unreadable.ts';
 import type { Fault } from './evaluate.ts';
 import type { Api } from './model/api.ts';
-import type { BrokenReference } from './model/node.ts';
+import { type BrokenReference, longestChain } from './model/node.ts';
 import { isRemote, withoutBackslashes } from './model/reference.ts';
 import type { Severity } from './rule.ts';
 
@@ -28,8 +28,8 @@ export async function referenceFaults(api: Api, documents: LoadedSet): Promise<R
   const faults: ReferenceFault[] = [];
   const unreadable = new Map<string, Unreadable>();
   for (const broken of api.brokenReferences) {
-    const error =
-      broken.fault === 'cycle' ? await circle(broken, documents) : unreadableBehind(broken, documents);
+    const isEndless = broken.fault === 'cycle' || broken.fault === 'chain';
+    const error = isEndless ? await circle(broken, documents) : unreadableBehind(broken, documents);
     if (error) unreadable.set(`${error.file} ${error.message}`, error);
     else faults.push(judge(broken, documents));
   }
@@ -41,10 +41,14 @@ function followAll(api: Api): void {
   for (const { headers, contents } of api.responses) void [headers, contents];
 }
 
-async function circle({ node, reference }: BrokenReference, documents: LoadedSet): Promise<Unreadable> {
+async function circle(
+  { node, reference, fault }: BrokenReference,
+  documents: LoadedSet,
+): Promise<Unreadable> {
   const document = documents.find(node.document.uri) ?? documents.root;
   const place = await document.placeOf([...node.path, '$ref']);
-  return new Unreadable(document.name, `has a $ref "${reference}" that leads back to itself`, place);
+  const way = fault === 'chain' ? `through more than ${longestChain} others` : 'back to itself';
+  return new Unreadable(document.name, `has a $ref "${reference}" that leads ${way}`, place);
 }
 
 function unreadableBehind(broken: BrokenReference, documents: LoadedSet): Unreadable | undefined {

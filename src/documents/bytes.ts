@@ -34,7 +34,10 @@ export async function readText(path: string, name: string, reading: Reading = {}
     assertUnchanged(opened, await file.stat(), name);
     return decode(bytes, name);
   } catch (error) {
-    throw error instanceof Unreadable ? error : refusalOf(error as NodeJS.ErrnoException, name);
+    if (error instanceof Unreadable) throw error;
+    // Every link was followed before, so this one is new.
+    if (isResolved && (error as NodeJS.ErrnoException).code === 'ELOOP') throw replaced(name);
+    throw refusalOf(error as NodeJS.ErrnoException, name);
   } finally {
     await file?.close();
   }
@@ -73,12 +76,12 @@ export function decode(bytes: Uint8Array, name: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Unreadable(name, 'is encoded in UTF-16; save it as UTF-8');
   }
-  if (bytes.includes(0)) throw new Unreadable(name, 'is a binary file');
+  if (bytes.includes(0)) throw new Unreadable(name, 'is a binary file, neither YAML nor JSON');
   assertFewContainers(bytes, name);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Unreadable(name, 'is not encoded in UTF-8');
+    throw new Unreadable(name, 'is not encoded in UTF-8; save it as UTF-8');
   }
 }
 
@@ -87,6 +90,11 @@ export function refusalOf({ code, message }: NodeJS.ErrnoException, name: string
   return isMissing(code)
     ? new Unreadable(name, 'does not exist', undefined, 'missing')
     : new Unreadable(name, reasonOf(code, message));
+}
+
+/** What is said of a file that has become another between a look at it and its reading. */
+export function replaced(name: string): Unreadable {
+  return new Unreadable(name, 'was replaced while it was read; lint it again when nothing writes to it');
 }
 
 /** @throws Unreadable when something is no file, or a device or a pipe, which may never end */

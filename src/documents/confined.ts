@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { readText, refusalOf } from './bytes.ts';
+import { readText, refusalOf, replaced } from './bytes.ts';
 import { isBelow, toUri } from './file-uri.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -58,7 +58,7 @@ export class ConfinedReader {
     const now = await this.#targetOf(uri, name);
     const found = await stat(target).catch(refuse(name));
     if (now === target && found.dev === opened.dev && found.ino === opened.ino) return;
-    throw new Unreadable(name, 'was replaced while it was read; lint it again when nothing writes to it');
+    throw replaced(name);
   }
 }
 

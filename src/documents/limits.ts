@@ -86,5 +86,5 @@ function countContainers(bytes: Uint8Array): number {
 
 /** A size as a person reads it, rounded up so that it never looks smaller than the limit. */
 function inMegabytes(bytes: number): string {
-  return `${Math.ceil((bytes / megabyte) * 10) / 10} MB`;
+  return `${Math.ceil((bytes / megabyte) * 100) / 100} MB`;
 }

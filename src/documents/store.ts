@@ -99,7 +99,7 @@ export class DocumentStore {
   async #open(uri: string): Promise<LoadedDocument | Absence> {
     try {
       if (isRemote(uri)) return this.#fetcher.mayFetch(uri) ? await this.#fetch(uri) : { kind: 'remote' };
-      const name = nameOf(uri);
+      const name = nameOf(uri) || '.';
       const target = await this.#confined.locate(uri, name);
       if (target === undefined) return { kind: 'outside' };
       return await this.#once(uri, name, () => this.#confined.read(uri, target, name));

@@ -10,8 +10,8 @@ export interface BrokenReference {
   readonly reference: string;
   /** The URI of the document that the `$ref` points to. */
   readonly uri: string;
-  /** `document`: that document is not loaded. `target`: it has nothing there. `cycle`: the `$ref` leads back to itself. */
-  readonly fault: 'document' | 'target' | 'cycle';
+  /** `document`: that document is not loaded. `target`: it has nothing there. `cycle`: the `$ref` leads back to itself. `chain`: it leads through too many others. */
+  readonly fault: 'document' | 'target' | 'cycle' | 'chain';
 }
 
 /**
@@ -155,8 +155,8 @@ interface Place {
   readonly referrers?: readonly Node[];
 }
 
-/** A longer chain of `$ref`s is taken for a circle; nobody writes one. */
-const longestChain = 100;
+/** A longer chain of `$ref`s is not followed to its end; nobody writes one. */
+export const longestChain = 100;
 
 /** Follows `$ref`s through a set of documents, and remembers those that lead nowhere. */
 export class Graph {
@@ -197,9 +197,8 @@ export class Graph {
     const path = fromPointer(fragment) ?? this.#anchorsOf(document).get(fragment);
     if (!path) return this.#nowhere(node, reference, uri, 'target');
     const id = JSON.stringify([uri, path]);
-    if (this.#following.has(id) || this.#following.size >= longestChain) {
-      return this.#nowhere(node, reference, uri, 'cycle');
-    }
+    if (this.#following.has(id)) return this.#nowhere(node, reference, uri, 'cycle');
+    if (this.#following.size >= longestChain) return this.#nowhere(node, reference, uri, 'chain');
     if (!this.#targets.has(id)) this.#targets.set(id, this.#walk(id, document, path));
     const target = this.#targets.get(id);
     if (!target?.exists) return this.#nowhere(node, reference, uri, 'target', target);
