@@ -101,7 +101,11 @@ function readingTest(error: Unreadable, results: Results): Test {
 function detailOf({ severity, message, file, line, column }: Problem, advice: readonly string[]): Detail {
   const place = column === undefined ? file : `${file}:${line}:${column}`;
   // The whole story, because GitLab shows nothing but the text. A line of it could pass for a command to a CI job.
-  const text = [onOneLine(message), onOneLine(`at ${place}`), ...(advice.length > 0 ? ['', ...advice] : [])].join('\n');
+  const text = [
+    onOneLine(message),
+    onOneLine(`at ${place}`),
+    ...(advice.length > 0 ? ['', ...advice] : []),
+  ].join('\n');
   return { type: severity, message, text };
 }
 
