@@ -3,6 +3,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from './bad-input/server.ts';
 import { folderWith, isWindows, linesOf, projectRoot, removeFolders, runCli } from './run-cli.ts';
 
 afterAll(removeFolders);
@@ -91,6 +92,9 @@ watch(childProcess, 'process', ['spawn', 'spawnSync', 'exec', 'execSync', 'execF
 syncBuiltinESMExports();
 `;
 
+const urlsIn = (host: string) =>
+  Array.from({ length: 4 }, (_, index) => `http://${host}/openapi.yaml#/${index}`);
+
 /** What the command opens when it lints a document, by what it is. */
 async function record(args: readonly string[]) {
   const folder = await folderWith({ 'recorder.mjs': recorder, opened: '' });
@@ -121,6 +125,32 @@ describe('A document that refers to what it must not', () => {
     const others = hostile.opened.filter((entry) => !known.has(entry.join()));
     expect(others.filter(([what, where]) => what !== 'file' || !isExpected(where))).toEqual([]);
     expect(hostile.opened.filter(([what]) => what !== 'file')).toEqual([]);
+  });
+
+  it('and comes from an allowed host has no file opened either', async () => {
+    const path = join(root, 'secret.yaml');
+    await writeFile(path, 'description: Nobody may read this.\n');
+    const server = await serve((_, response) => {
+      const urls = [
+        pathToFileURL(path).href,
+        'file:secret.yaml',
+        'file:///etc/passwd',
+        'http://127.0.0.1:9/x',
+      ];
+      response.end(urls.map((url, index) => `'${index}': { $ref: '${url}' }\n`).join(''));
+    });
+    const fetched = urlsIn(server.host);
+    await writeFile(join(root, 'fetching.yaml'), document(fetched));
+    try {
+      const { run, opened } = await record(['fetching.yaml', '--allow-host', server.host]);
+      expect(run.stdout).toContain('leads from a network to a file');
+      const files = opened.filter(([what]) => what === 'file').map(([, where]) => where);
+      expect(files.filter((file) => !isExpected(file) || file.endsWith('secret.yaml'))).toEqual([]);
+      const asked = opened.filter(([, where]) => where.startsWith('http')).map(([, where]) => where);
+      expect(asked).toEqual([`http://${server.host}/openapi.yaml`]);
+    } finally {
+      await server.close();
+    }
   });
 
   it('has none of them opened, says the system itself', async ({ skip }) => {
