@@ -42,12 +42,13 @@ export interface Expansion {
 
 /** Measures what data grows to when every alias is written out, without doing so: each object is walked once. */
 export function expand(data: unknown, maxDepth: number): Expansion {
+  /** The height is the levels of objects below one: 0 when it holds none. */
   const known = new Map<object, { readonly size: number; readonly height: number }>();
   const open = new Set<object>();
   let isTooDeep = false;
   let isEndless = false;
   const walk = (value: unknown, depth: number): { readonly size: number; readonly height: number } => {
-    if (!isObject(value)) return { size: 1, height: 0 };
+    if (!isObject(value)) return { size: 1, height: -1 };
     const before = known.get(value);
     if (before) {
       isTooDeep ||= depth + before.height > maxDepth;

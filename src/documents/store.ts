@@ -86,10 +86,7 @@ export class DocumentStore {
       await loadReferences(root, async (uri) => {
         const referenced = found.get(uri) ?? (await this.#open(uri));
         found.set(uri, referenced);
-        const { loaded } = loadedOrNot(referenced);
-        // Whatever it redirects from, its own `$ref`s lead back to where it was found.
-        if (loaded) found.set(loaded.uri, loaded);
-        return loaded;
+        return loadedOrNot(referenced).loaded;
       });
     }
     return toSet(root, found);
