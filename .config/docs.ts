@@ -27,7 +27,8 @@ if (process.argv.includes('--check')) {
   console.log(
     `${pages.size} pages: ${missing.length} new, ${stale.length} changed, ${superfluous.length} removed.`,
   );
-  writeFileSync(fileURLToPath(new URL('../.github/BAD-INPUT.md', import.meta.url)), await writePage());
+  const badInput = fileURLToPath(new URL('../.github/BAD-INPUT.md', import.meta.url));
+  writeFileSync(badInput, await writePage(readFileSync(badInput, 'utf8')));
   await removeFolders();
   console.log('.github/BAD-INPUT.md says what the command says.');
 }

@@ -32,7 +32,7 @@ export async function readText(path: string, name: string, reading: Reading = {}
     await check?.(opened);
     const bytes = await readAtMost(maxBytes, file, opened.size, name);
     assertUnchanged(opened, await file.stat(), name);
-    return decode(bytes, name);
+    return await decode(bytes, name);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // Every link was followed before, so this one is new.
@@ -71,13 +71,13 @@ export async function readStream(
  * Decodes UTF-8, and takes a byte order mark away.
  * @throws Unreadable when the bytes are empty, binary or not UTF-8, or more than can be parsed
  */
-export function decode(bytes: Uint8Array, name: string): string {
+export async function decode(bytes: Uint8Array, name: string): Promise<string> {
   if (bytes.length === 0) throw new Unreadable(name, 'is empty');
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Unreadable(name, 'is encoded in UTF-16; save it as UTF-8');
   }
   if (bytes.includes(0)) throw new Unreadable(name, 'is a binary file, neither YAML nor JSON');
-  assertFewContainers(bytes, name);
+  await assertFewContainers(bytes, name);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

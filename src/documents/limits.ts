@@ -1,5 +1,4 @@
 import { constants } from 'node:buffer';
-import { getHeapStatistics } from 'node:v8';
 import { Unreadable } from './unreadable.ts';
 
 const megabyte = 1024 * 1024;
@@ -61,7 +60,10 @@ export function assertSizeSoFar(bytes: number, name: string, maxBytes: number): 
  * there is room for too many: each takes two bytes at least.
  * @throws Unreadable when there may be too many of them
  */
-export function assertFewContainers(bytes: Uint8Array, name: string): void {
+export async function assertFewContainers(bytes: Uint8Array, name: string): Promise<void> {
+  // Few documents are so large that it is worth the time that loading this takes.
+  if (bytes.length < 2 * megabyte) return;
+  const { getHeapStatistics } = await import('node:v8');
   const memory = getHeapStatistics().heap_size_limit;
   const most = Math.min(mostContainers, Math.floor(memory / bytesOfContainer));
   if (bytes.length / 2 <= most || countContainers(bytes) <= most) return;

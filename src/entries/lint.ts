@@ -164,7 +164,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
     // It is held to what a file is held to: not too large, not empty, not binary, no byte order mark.
     const bytes = new TextEncoder().encode(text);
     assertSize(bytes.length, path, toBytes(maxSize));
-    return store.loadText(decode(bytes, path), path, path);
+    return store.loadText(await decode(bytes, path), path, path);
   };
   return lintAll([load], ruleset);
 }
