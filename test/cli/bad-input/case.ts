@@ -105,7 +105,10 @@ function read({ stdout, stderr }: Run, folder: string): Pick<Outcome, 'sentences
 }
 
 function withoutMachine(text: string, folder: string): string {
-  return text.replaceAll(folder, '<folder>').replaceAll(/(127\.0\.0\.1|localhost):\d{4,5}\b/g, '$1:8080');
+  return text
+    .replaceAll(/\p{Surrogate}/gu, '\u{FFFD}')
+    .replaceAll(folder, '<folder>')
+    .replaceAll(/(127\.0\.0\.1|localhost):\d{4,5}\b/g, '$1:8080');
 }
 
 /** The beginning of a document whose only response is written as given. */
