@@ -1,8 +1,9 @@
+import { hostOf } from './documents/hosts.ts';
 import type { LoadedSet } from './documents/store.ts';
 import { Unreadable } from './documents/unreadable.ts';
 import type { Fault } from './evaluate.ts';
 import type { Api } from './model/api.ts';
-import type { BrokenReference } from './model/node.ts';
+import { type BrokenReference, longestChain } from './model/node.ts';
 import { isRemote, withoutBackslashes } from './model/reference.ts';
 import type { Severity } from './rule.ts';
 
@@ -27,8 +28,8 @@ export async function referenceFaults(api: Api, documents: LoadedSet): Promise<R
   const faults: ReferenceFault[] = [];
   const unreadable = new Map<string, Unreadable>();
   for (const broken of api.brokenReferences) {
-    const error =
-      broken.fault === 'cycle' ? await circle(broken, documents) : unreadableBehind(broken, documents);
+    const isEndless = broken.fault === 'cycle' || broken.fault === 'chain';
+    const error = isEndless ? await circle(broken, documents) : unreadableBehind(broken, documents);
     if (error) unreadable.set(`${error.file} ${error.message}`, error);
     else faults.push(judge(broken, documents));
   }
@@ -40,10 +41,14 @@ function followAll(api: Api): void {
   for (const { headers, contents } of api.responses) void [headers, contents];
 }
 
-async function circle({ node, reference }: BrokenReference, documents: LoadedSet): Promise<Unreadable> {
+async function circle(
+  { node, reference, fault }: BrokenReference,
+  documents: LoadedSet,
+): Promise<Unreadable> {
   const document = documents.find(node.document.uri) ?? documents.root;
   const place = await document.placeOf([...node.path, '$ref']);
-  return new Unreadable(document.name, `has a $ref "${reference}" that leads back to itself`, place);
+  const way = fault === 'chain' ? `through more than ${longestChain} others` : 'back to itself';
+  return new Unreadable(document.name, `has a $ref "${reference}" that leads ${way}`, place);
 }
 
 function unreadableBehind(broken: BrokenReference, documents: LoadedSet): Unreadable | undefined {
@@ -57,10 +62,16 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
     fault: { node: node.get('$ref'), uses: [], subject: `$ref "${reference}"`, text },
     severity,
   });
-  const reason = whyNotRead(uri, documents);
-  if (reason !== undefined) return say(reason, 'info');
   const meant = withoutBackslashes(reference);
   if (meant !== undefined) return say(`has a backslash, and a $ref is a URI: write ${meant}.`, 'error');
+  if (documents.absence(uri)?.kind === 'local') {
+    return say(
+      'leads from a network to a file, and is never followed: put what it names on that host.',
+      'error',
+    );
+  }
+  const reason = whyNotRead(uri, documents);
+  if (reason !== undefined) return say(reason, 'info');
   if (fault === 'document') return say('leads to a file that does not exist.', 'error');
   return say('leads nowhere: the document that it points to defines no such thing.', 'error');
 }
@@ -68,8 +79,11 @@ function judge({ node, reference, uri, fault }: BrokenReference, documents: Load
 /** Why a document was not read that may well exist, as a sentence that goes on from its `$ref`. */
 export function whyNotRead(uri: string, documents: LoadedSet): string | undefined {
   const absence = documents.absence(uri);
-  if (absence?.kind === 'remote' || isRemote(uri)) {
-    return 'is on a network and was not fetched, so nothing behind it was checked.';
+  if (absence?.kind === 'remote' || (absence === undefined && isRemote(uri))) {
+    const host = hostOf(uri);
+    return host === undefined
+      ? 'is neither a file nor a page of the web and was not read, so nothing behind it was checked.'
+      : `is on a network and was not fetched, so nothing behind it was checked; --allow-host ${host} fetches it.`;
   }
   if (absence?.kind === 'outside') {
     return 'lies outside the root folder and was not read, so nothing behind it was checked; --root widens it.';

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { FitFlags } from './fit-command.ts';
+import { readingOptions } from './reading-options.ts';
 import type { RulesFlags } from './rules-command.ts';
 
 /** Reports the exit code of a command. */
@@ -41,17 +42,17 @@ function addRules(program: Command, onExit: OnExit): void {
 }
 
 function addFit(program: Command, onExit: OnExit): void {
-  program
+  const command = program
     .command('fit')
     .description('tells which convention documents follow already')
     .argument('<files...>', 'OpenAPI documents or globs; - reads a document from stdin')
     .addOption(formatOption())
-    .option('--root <folder>', 'the folder that no $ref to a file leads out of', '.')
     .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
     .action(async (files: string[], flags: FitFlags) => {
       const { runFit } = await import('./fit-command.ts');
       onExit(await runFit(files, flags));
     });
+  for (const option of readingOptions()) command.addOption(option);
 }
 
 function formatOption(): Option {

@@ -3,7 +3,8 @@ import { onOneLine } from '../reports/wording.ts';
 
 /** Says on stderr, in one sentence, what could not be read and why. Lines and columns count from 1. */
 export function complain({ file, place, message }: Unreadable): void {
-  const where = place ? `${file}:${place.line}:${place.column}` : file;
+  const name = file === '' ? '""' : file;
+  const where = place ? `${name}:${place.line}:${place.column}` : name;
   say(`${where} ${/[.?!]$/.test(message) ? message : `${message}.`}`);
 }
 

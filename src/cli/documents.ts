@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { decode } from '../documents/bytes.ts';
 import { toUri } from '../documents/file-uri.ts';
+import { toBytes } from '../documents/limits.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { expand, type Input } from './inputs.ts';
 import { Progress } from './progress.ts';
+import type { ReadingFlags } from './reading-options.ts';
 
 /** Where documents come from, and which of them may be none. */
-export interface Origin {
-  /** The folder that no `$ref` to a file leads out of. */
-  readonly root: string;
+export interface Origin extends ReadingFlags {
   /** What the document from stdin is called. */
   readonly stdinFilepath?: string;
   /** Skips a file that is no OpenAPI document also where it is named itself, and not found by a glob. */
@@ -42,7 +41,8 @@ export async function visitDocuments(
 ): Promise<Leftovers> {
   await assertFolder(origin.root);
   const { files, unmatched } = await expand(args);
-  const store = new DocumentStore(origin.root);
+  const { root, maxSize, allowHost: hosts = [] } = origin;
+  const store = new DocumentStore(root, { maxBytes: toBytes(maxSize), hosts });
   const sets: LoadedSet[] = [];
   const refusals: Refusal[] = [];
   const broken: Unreadable[] = [];
@@ -123,10 +123,10 @@ function uriOf({ file }: Unreadable): string {
 async function load(
   { file }: Input,
   store: DocumentStore,
-  { stdinFilepath = '<stdin>' }: Origin,
+  { stdinFilepath = '<stdin>', maxSize }: Origin,
 ): Promise<LoadedSet> {
   if (file !== '-') return store.load(file);
-  const { buffer: readAll } = await import('node:stream/consumers');
-  const text = decode(await readAll(process.stdin), stdinFilepath);
+  const { readStdin } = await import('./stdin.ts');
+  const text = await readStdin(stdinFilepath, toBytes(maxSize));
   return store.loadText(text, stdinFilepath, stdinFilepath);
 }

@@ -4,6 +4,7 @@ import { toUri } from '../documents/file-uri.ts';
 import type { LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { type Finding, inOrder, type Linted, lint } from '../lint.ts';
+import { isRemote } from '../model/reference.ts';
 import { fails } from '../reports/report.ts';
 import type { Severity } from '../rule.ts';
 import { tellOnce } from '../shared-findings.ts';
@@ -12,14 +13,14 @@ import { type Configuration, configure } from './configuration.ts';
 import { visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
 import type { Plan } from './plan.ts';
+import type { ReadingFlags } from './reading-options.ts';
 import { destinationsOf, type ReportFlags, WrongFlags, writeReports } from './reports.ts';
 import { repositoryRoot } from './repository.ts';
 
 /** The flags of the lint command, as the command line has them. */
-export interface LintFlags extends ReportFlags {
+export interface LintFlags extends ReportFlags, ReadingFlags {
   readonly ruleset?: string;
   readonly failSeverity: Severity;
-  readonly root: string;
   readonly stdinFilepath?: string;
   readonly ignoreUnknown: boolean;
 }
@@ -41,7 +42,7 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
       failSeverity: flags.failSeverity,
       describe: configuration.describe,
       base: repositoryRoot(),
-      locate: (file: string) => toUri(resolve(file)),
+      locate: (file: string) => (isRemote(file) ? file : toUri(resolve(file))),
       version: packageJson.version,
     };
     await writeReports(destinations, results, flags.verbose);

@@ -18,10 +18,21 @@ export async function writeReport(report: string, file: string | undefined): Pro
     if (await isReplaceable(target)) await replace(target, report);
     else await writeFile(target, report);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Unreadable(file, `cannot be written${code ? ` (${code})` : ''}`);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reason = reasons[code];
+    throw new Unreadable(file, `cannot be written${reason ? `: ${reason}` : code && ` (${code})`}`);
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a directory; name a file in it',
+  ENOENT: 'the folder does not exist; make it first',
+  ENOSPC: 'there is no space left',
+  ENOTDIR: 'it leads through a file as if that were a folder',
+  EPERM: 'permission denied',
+  EROFS: 'the disk may only be read',
+};
 
 async function isReplaceable(file: string): Promise<boolean> {
   if (isDevice(file)) return false;

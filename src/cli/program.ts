@@ -3,8 +3,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { formats } from '../reports/formats.ts';
 import { severities } from '../reports/report.ts';
 import { addCommands } from './commands.ts';
+import { remark } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
 import { type LintFlags, runLint } from './lint-command.ts';
+import { readingOptions } from './reading-options.ts';
 import { withNamedOutputs } from './reports.ts';
 
 const examples = `
@@ -51,9 +53,15 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;
-    process.stderr.write(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
+    if (isWithoutFolder(error)) remark('the working directory is gone; change to one that exists');
+    else process.stderr.write(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
     return ExitCode.failed;
   }
+}
+
+/** Whether somebody has removed the working directory: nothing that is relative to it can be found any more. */
+function isWithoutFolder(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall === 'uv_cwd';
 }
 
 /** Collects the values of an option that may be given several times. */
@@ -62,7 +70,7 @@ function append(value: string, before: readonly string[] = []): readonly string[
 }
 
 function describe(onLint: (files: readonly string[], flags: LintFlags) => Promise<void>): Command {
-  return new Command('statusquo')
+  const command = new Command('statusquo')
     .usage('[lint] [options] <file|glob...>')
     .description(
       'Lints the responses that OpenAPI documents declare, against HTTP and the convention you choose.',
@@ -83,7 +91,6 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
         .choices(severities)
         .default('error'),
     )
-    .option('--root <folder>', 'the folder that no $ref to a file leads out of', '.')
     .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
     .option('--ignore-unknown', 'skip a file that is no OpenAPI document, though it is named itself', false)
     .option('-v, --verbose', 'show each finding, also those that fold into one line', false)
@@ -94,4 +101,6 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'statusquo: ')) })
     .exitOverride()
     .action(onLint);
+  for (const option of readingOptions()) command.addOption(option);
+  return command;
 }

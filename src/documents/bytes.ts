@@ -1,66 +1,148 @@
 import { Buffer, isAscii } from 'node:buffer';
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { assertFewContainers, assertSize, assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Larger files are refused; the largest OpenAPI documents in public use have a tenth of it. */
-const maxBytes = 150 * 1024 * 1024;
+/** How a file is read. */
+export interface Reading {
+  /** Larger files are refused. Default: 100 MB. */
+  readonly maxBytes?: number | undefined;
+  /** Whether the file may not be a symbolic link itself. */
+  readonly isResolved?: boolean;
+  /** Called with what was opened, before it is read; throws when that must not be read. */
+  readonly check?: (opened: Stats) => Promise<void>;
+}
 
 /**
- * Reads a text file whole.
+ * Reads a text file whole. What is checked is what was opened, whatever happens to its name meanwhile.
  * @param path the file
  * @param name how the file is named to the user
  * @returns its text without a byte order mark
- * @throws Unreadable when it is missing, no regular file, too large, empty, binary or not UTF-8
+ * @throws Unreadable when it is missing, no regular file, too large, empty, binary or not UTF-8, or when it changes
  */
-export async function readText(path: string, name: string): Promise<string> {
+export async function readText(path: string, name: string, reading: Reading = {}): Promise<string> {
+  const { maxBytes = toBytes(usualMaxSize), isResolved, check } = reading;
   let file: FileHandle | undefined;
   try {
     // Opening a pipe without O_NONBLOCK waits for its writer, for ever.
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    assertReadable(await file.stat(), name);
-    return decode(await file.readFile(), name);
+    file = await open(path, constants.O_RDONLY | flag('O_NONBLOCK') | (isResolved ? flag('O_NOFOLLOW') : 0));
+    const opened = await file.stat();
+    assertRegular(opened, name);
+    assertSize(opened.size, name, maxBytes);
+    await check?.(opened);
+    const bytes = await readAtMost(maxBytes, file, opened.size, name);
+    assertUnchanged(opened, await file.stat(), name);
+    return await decode(bytes, name);
   } catch (error) {
-    throw error instanceof Unreadable ? error : refusalOf(error as NodeJS.ErrnoException, name);
+    if (error instanceof Unreadable) throw error;
+    // Every link was followed before, so this one is new.
+    if (isResolved && (error as NodeJS.ErrnoException).code === 'ELOOP') throw replaced(name);
+    throw refusalOf(error as NodeJS.ErrnoException, name);
   } finally {
     await file?.close();
   }
 }
 
 /**
- * Decodes UTF-8, and takes a byte order mark away.
- * @throws Unreadable when the bytes are empty, binary or not UTF-8
+ * Reads a stream to its end, but no more of it than the limit.
+ * @returns its text without a byte order mark
+ * @throws Unreadable as {@link readText} does
  */
-export function decode(bytes: Uint8Array, name: string): string {
+export async function readStream(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  maxBytes = toBytes(usualMaxSize),
+): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      length += chunk.length;
+      assertSizeSoFar(length, name, maxBytes);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : refusalOf(error as NodeJS.ErrnoException, name);
+  }
+  return decode(Buffer.concat(chunks), name);
+}
+
+/**
+ * Decodes UTF-8, and takes a byte order mark away.
+ * @throws Unreadable when the bytes are empty, binary or not UTF-8, or more than can be parsed
+ */
+export async function decode(bytes: Uint8Array, name: string): Promise<string> {
   if (bytes.length === 0) throw new Unreadable(name, 'is empty');
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Unreadable(name, 'is encoded in UTF-16; save it as UTF-8');
   }
-  if (bytes.includes(0)) throw new Unreadable(name, 'is a binary file');
+  if (bytes.includes(0)) throw new Unreadable(name, 'is a binary file, neither YAML nor JSON');
+  await assertFewContainers(bytes, name);
   // Faster by far than to decode, and what nearly all documents are.
   if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Unreadable(name, 'is not encoded in UTF-8');
+    throw new Unreadable(name, 'is not encoded in UTF-8; save it as UTF-8');
   }
 }
 
-function assertReadable(stat: Stats, name: string): void {
+/** What the system said when it would not open or read a file. */
+export function refusalOf({ code, message }: NodeJS.ErrnoException, name: string): Unreadable {
+  return isMissing(code)
+    ? new Unreadable(name, 'does not exist', undefined, 'missing')
+    : new Unreadable(name, reasonOf(code, message));
+}
+
+/** What is said of a file that has become another between a look at it and its reading. */
+export function replaced(name: string): Unreadable {
+  return new Unreadable(name, 'was replaced while it was read; lint it again when nothing writes to it');
+}
+
+/** @throws Unreadable when something is no file, or a device or a pipe, which may never end */
+function assertRegular(stat: Stats, name: string): void {
   if (stat.isDirectory()) throw new Unreadable(name, directory);
-  if (!stat.isFile()) throw new Unreadable(name, 'is not a regular file');
-  if (stat.size > maxBytes)
-    throw new Unreadable(name, `has ${stat.size} bytes, more than the ${maxBytes} that are read at most`);
+  if (stat.isFIFO())
+    throw new Unreadable(name, 'is a pipe, not a regular file; give it to stdin, and write -');
+  if (!stat.isFile()) throw new Unreadable(name, 'is a device, not a regular file');
 }
 
 const directory = 'is a directory; name the files in it, or a glob';
 
-/** What the system said when it would not open or read a file. */
-function refusalOf({ code, message }: NodeJS.ErrnoException, name: string): Unreadable {
-  const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-  return isMissing
-    ? new Unreadable(name, 'does not exist', undefined, 'missing')
-    : new Unreadable(name, reasonOf(code, message));
+/** Reads on behind the size that a file says it has: it may grow, and those of the system say that they are empty. */
+async function readAtMost(
+  maxBytes: number,
+  file: FileHandle,
+  size: number,
+  name: string,
+): Promise<Uint8Array> {
+  // Room for one more byte shows the end of the file without a second buffer.
+  let bytes = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(Math.max(length, 65_536))]);
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+    if (bytesRead === 0) return bytes.subarray(0, length);
+    length += bytesRead;
+    assertSizeSoFar(length, name, maxBytes);
+  }
+}
+
+/** Half of one version and half of another would be linted as if somebody had written it. */
+function assertUnchanged(before: Stats, after: Stats, name: string): void {
+  if (before.size === after.size && before.mtimeMs === after.mtimeMs) return;
+  throw new Unreadable(name, 'changed while it was read; lint it again when nothing writes to it');
+}
+
+/** A flag of `open`, where the system has it. */
+function flag(name: 'O_NONBLOCK' | 'O_NOFOLLOW'): number {
+  return constants[name] ?? 0;
+}
+
+/** No file can have a name that is too long, or one with a NUL in it. */
+function isMissing(code: string | undefined): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(code ?? '');
 }
 
 function reasonOf(code: string | undefined, message: string): string {

@@ -26,22 +26,46 @@ export function measure(data: unknown, maxDepth: number): Measure {
   return { isTooDeep: false, hasAliases };
 }
 
-/**
- * The number of nodes that data has when every alias is written out: Infinity when an alias holds itself.
- * The data is walked once; it must not be deeper than the stack allows.
- */
-export function expandedSize(data: unknown): number {
-  const sizes = new Map<object, number>();
-  const sizeOf = (value: unknown): number => {
-    if (!isObject(value)) return 1;
-    const known = sizes.get(value);
-    if (known !== undefined) return known;
-    sizes.set(value, Number.POSITIVE_INFINITY);
-    const size = Object.values(value).reduce<number>((sum, child) => sum + sizeOf(child), 1);
-    sizes.set(value, size);
-    return size;
+/** What data is when every YAML alias in it is written out. */
+export interface Expansion {
+  /** The number of nodes. */
+  readonly size: number;
+  readonly isTooDeep: boolean;
+  /** Whether an alias stands inside of what it names, so that it would have no end. */
+  readonly isEndless: boolean;
+}
+
+/** Measures what data grows to when every alias is written out, without doing so: each object is walked once. */
+export function expand(data: unknown, maxDepth: number): Expansion {
+  /** The height is the levels of objects below one: 0 when it holds none. */
+  const known = new Map<object, { readonly size: number; readonly height: number }>();
+  const open = new Set<object>();
+  let isTooDeep = false;
+  let isEndless = false;
+  const walk = (value: unknown, depth: number): { readonly size: number; readonly height: number } => {
+    if (!isObject(value)) return { size: 1, height: -1 };
+    const before = known.get(value);
+    if (before) {
+      isTooDeep ||= depth + before.height > maxDepth;
+      return before;
+    }
+    isEndless ||= open.has(value);
+    isTooDeep ||= depth > maxDepth;
+    if (isEndless || isTooDeep) return { size: 1, height: 0 };
+    open.add(value);
+    let size = 1;
+    let height = 0;
+    for (const child of Object.values(value)) {
+      const inner = walk(child, depth + 1);
+      size += inner.size;
+      height = Math.max(height, inner.height + 1);
+    }
+    open.delete(value);
+    known.set(value, { size, height });
+    return { size, height };
   };
-  return sizeOf(data);
+  const { size } = walk(data, 0);
+  return { size, isTooDeep, isEndless };
 }
 
 function isObject(value: unknown): value is object {

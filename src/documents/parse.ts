@@ -1,7 +1,7 @@
 import { versionOf } from '../model/api.ts';
 import { explainJson, placeOf } from './json.ts';
 import { findJsonFault } from './json-keys.ts';
-import { expandedSize, measure } from './measure.ts';
+import { expand, measure } from './measure.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a text turned out to be written in. */
@@ -66,9 +66,13 @@ function mayHaveAnchors(text: string): boolean {
 
 /** @throws Unreadable when data grows too deep or too large as its aliases are written out */
 function assertExpandable(data: unknown, name: string): void {
-  const { isTooDeep, hasAliases } = measure(data, maxDepth);
+  const measured = measure(data, maxDepth);
+  if (measured.isTooDeep) throw tooDeep(name);
+  if (!measured.hasAliases) return;
+  const { size, isTooDeep, isEndless } = expand(data, maxDepth);
+  if (isEndless) throw new Unreadable(name, 'has an alias inside of what it names, so it would never end');
   if (isTooDeep) throw tooDeep(name);
-  if (!hasAliases || expandedSize(data) <= maxExpandedSize) return;
+  if (size <= maxExpandedSize) return;
   throw new Unreadable(
     name,
     `has aliases that grow to more than ${maxExpandedSize.toLocaleString('en')} nodes when they are written out`,
@@ -124,7 +128,7 @@ function assertSound(text: string, name: string): void {
 }
 
 function tooDeep(name: string): Unreadable {
-  return new Unreadable(name, `is nested deeper than ${maxDepth} levels`);
+  return new Unreadable(name, `is nested deeper than ${maxDepth.toLocaleString('en')} levels`);
 }
 
 function describe(value: unknown): string {

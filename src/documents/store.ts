@@ -1,9 +1,11 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { DocumentSet } from '../model/documents.ts';
 import { isRemote, normalizeRoot } from '../model/reference.ts';
 import { readText } from './bytes.ts';
-import { isBelow, nameOf, toUri } from './file-uri.ts';
+import { ConfinedReader } from './confined.ts';
+import { type Fetched, Fetcher } from './fetch.ts';
+import { nameOf, toUri } from './file-uri.ts';
+import { type Host, normalizeUrl } from './hosts.ts';
 import { LoadedDocument } from './loaded-document.ts';
 import { assertOpenApi } from './parse.ts';
 import { loadReferences } from './references.ts';
@@ -11,8 +13,10 @@ import { Unreadable } from './unreadable.ts';
 
 /** Why a document that a `$ref` names was not loaded. */
 export type Absence =
-  /** It is on a network. */
+  /** It is on a network, on a host that is not allowed. */
   | { readonly kind: 'remote' }
+  /** It is a file, and the document that refers to it is not. */
+  | { readonly kind: 'local' }
   /** It lies outside the root. */
   | { readonly kind: 'outside' }
   /** It is missing, or broken. */
@@ -28,14 +32,27 @@ export interface LoadedSet extends DocumentSet {
   absence(uri: string): Absence | undefined;
 }
 
-/** Reads documents, each file once, and files that a `$ref` names only below a root folder. */
-export class DocumentStore {
-  readonly #root: string;
-  readonly #files = new Map<string, Promise<LoadedDocument>>();
+/** What may be read, and how much of it. */
+export interface StoreOptions {
+  /** Larger documents are refused. Default: 100 MB. */
+  readonly maxBytes?: number | undefined;
+  /** The hosts that documents may be fetched from when a `$ref` names them. Default: none. */
+  readonly hosts?: readonly Host[];
+}
 
-  /** @param root the folder that no `$ref` leads out of, symbolic links included */
-  constructor(root: string) {
-    this.#root = resolve(root);
+/** Reads documents, each once, and what a `$ref` names only below a root folder and on hosts that are allowed. */
+export class DocumentStore {
+  readonly #maxBytes: number | undefined;
+  readonly #confined: ConfinedReader;
+  readonly #fetcher: Fetcher;
+  readonly #documents = new Map<string, Promise<LoadedDocument>>();
+  readonly #fetched = new Map<string, Promise<Fetched>>();
+
+  /** @param root the folder that no `$ref` to a file leads out of, symbolic links included */
+  constructor(root: string, { maxBytes, hosts = [] }: StoreOptions = {}) {
+    this.#maxBytes = maxBytes;
+    this.#confined = new ConfinedReader(resolve(root), maxBytes);
+    this.#fetcher = new Fetcher(hosts, maxBytes);
   }
 
   /**
@@ -45,8 +62,12 @@ export class DocumentStore {
    * @throws Unreadable when the file cannot be read or is not an OpenAPI document
    */
   async load(path: string, name = path): Promise<LoadedSet> {
+    if (isRemote(path)) {
+      throw new Unreadable(name, 'is an address, and only files are linted; download it, or pipe it to -');
+    }
     const absolute = resolve(path);
-    return this.#complete(await this.#read(toUri(absolute), name, absolute), name);
+    const read = () => readText(absolute, name, { maxBytes: this.#maxBytes });
+    return this.#complete(await this.#once(toUri(absolute), name, read), name);
   }
 
   /**
@@ -73,26 +94,31 @@ export class DocumentStore {
 
   /** Reads what a `$ref` names, if it may be read. */
   async #open(uri: string): Promise<LoadedDocument | Absence> {
-    if (isRemote(uri)) return { kind: 'remote' };
-    if (!isBelow(uri, toUri(this.#root))) return { kind: 'outside' };
-    // The target of a symbolic link is what gets read, so it is what has to be below the root.
-    const target = await realpath(uri).catch(() => undefined);
-    const root = await realpath(this.#root);
-    if (target !== undefined && !isBelow(toUri(target), toUri(root))) return { kind: 'outside' };
     try {
-      if (target === undefined) throw new Unreadable(nameOf(uri), 'does not exist', undefined, 'missing');
-      return await this.#read(uri, nameOf(uri), target);
+      if (isRemote(uri)) return this.#fetcher.mayFetch(uri) ? await this.#fetch(uri) : { kind: 'remote' };
+      const name = nameOf(uri) || '.';
+      const target = await this.#confined.locate(uri, name);
+      if (target === undefined) return { kind: 'outside' };
+      return await this.#once(uri, name, () => this.#confined.read(uri, target, name));
     } catch (error) {
       if (error instanceof Unreadable) return { kind: 'unreadable', error };
       throw error;
     }
   }
 
-  #read(uri: string, name: string, path: string): Promise<LoadedDocument> {
-    const known = this.#files.get(uri);
+  /** Fetches a document. It is known by where it was found, as what it refers to is relative to that. */
+  async #fetch(uri: string): Promise<LoadedDocument> {
+    const fetching = this.#fetched.get(uri) ?? this.#fetcher.fetch(uri);
+    this.#fetched.set(uri, fetching);
+    const { text, url } = await fetching;
+    return this.#once(url, url, async () => text);
+  }
+
+  async #once(uri: string, name: string, read: () => Promise<string>): Promise<LoadedDocument> {
+    const known = this.#documents.get(uri);
     if (known) return known;
-    const reading = readText(path, name).then((text) => LoadedDocument.of(text, uri, name));
-    this.#files.set(uri, reading);
+    const reading = read().then((text) => LoadedDocument.of(text, uri, name));
+    this.#documents.set(uri, reading);
     return reading;
   }
 }
@@ -103,12 +129,13 @@ export class DocumentStore {
  */
 export function toSet(root: LoadedDocument, found: ReadonlyMap<string, LoadedDocument | Absence>): LoadedSet {
   // Whoever asks may have had the URI from a library that writes drives as `c:`.
-  const at = (uri: string) => loadedOrNot(found.get(normalizeRoot(uri)));
+  const at = (uri: string) => loadedOrNot(found.get(isRemote(uri) ? normalizeUrl(uri) : normalizeRoot(uri)));
   return {
     root,
-    all: [...found.values()].filter((each) => each instanceof LoadedDocument),
+    all: [...new Set(found.values())].filter((each) => each instanceof LoadedDocument),
     find: (uri) => at(uri).loaded,
-    absence: (uri) => at(uri).absence,
+    // Only the `$ref` of a fetched document is still a `file:` URL when it is resolved.
+    absence: (uri) => (uri.startsWith('file:') ? { kind: 'local' } : at(uri).absence),
   };
 }
 

@@ -23,10 +23,15 @@ export function parseYaml(text: string, name: string, maxDepth: number): unknown
 }
 
 function reasonOf(reason: string, maxDepth: number): string {
+  if (reason.startsWith('nesting exceeded')) {
+    return `is nested deeper than ${maxDepth.toLocaleString('en')} levels`;
+  }
+  if (/^merge keys exceeded|^abnormal merge/.test(reason)) {
+    return 'merges more keys with << than anybody writes; use a $ref';
+  }
   if (reason.startsWith('expected a single document')) {
     return 'holds several YAML documents; an OpenAPI document is a file of its own';
   }
-  if (reason.startsWith('nesting exceeded')) return `is nested deeper than ${maxDepth} levels`;
   if (reason === 'duplicated mapping key') return 'is ambiguous: a key stands twice in one mapping';
   return `is not valid YAML: ${reason}`;
 }

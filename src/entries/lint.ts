@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decode } from '../documents/bytes.ts';
 import { toUri } from '../documents/file-uri.ts';
+import { assertSize, toBytes, usualMaxSize } from '../documents/limits.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { lint as lintDocuments } from '../lint.ts';
 import type { Severity } from '../severity.ts';
 import { assertOptions, assertText, assertTexts } from './arguments.ts';
 import type { ProfileId } from './profile-id.ts';
+import { assertSizeLimit, toHosts } from './reading.ts';
 import { toFinding, toUnreadable } from './results.ts';
 import { settingsOf } from './settings.ts';
 
@@ -24,6 +26,13 @@ export interface LintOptions {
   readonly root?: string | undefined;
   /** The folder that relative paths start from. Default: the working directory of the process. */
   readonly cwd?: string | undefined;
+  /** The size in MB from which a document is not read but told of in `unreadable`. Default: 100. */
+  readonly maxSize?: number | undefined;
+  /**
+   * The hosts that documents are fetched from when a `$ref` names them, each perhaps with a port: `example.com`,
+   * `localhost:8080`. Default: none, and nothing is ever fetched.
+   */
+  readonly allowHosts?: readonly string[] | undefined;
 }
 
 /** What to lint a text by, and where it belongs. */
@@ -126,9 +135,9 @@ export async function lint(
   options: LintOptions = {},
 ): Promise<LintResult> {
   assertTexts('files', files);
-  assertOptions('lint', options, ['ruleset', 'root', 'cwd']);
-  const { cwd = '', root = cwd, ruleset = 'recommended' } = options;
-  const store = await storeBelow(resolve(cwd, root));
+  assertOptions('lint', options, sharedOptions);
+  const { cwd = '', ruleset = 'recommended' } = options;
+  const store = await storeFor(options);
   const paths = new Set([files].flat().map((file) => resolve(cwd, file)));
   return lintAll(
     [...paths].map((path) => () => store.load(path)),
@@ -146,21 +155,35 @@ export async function lint(
  */
 export async function lintText(text: string, options: LintTextOptions): Promise<LintResult> {
   assertText('text', text);
-  assertOptions('lintText', options, ['path', 'ruleset', 'root', 'cwd']);
+  assertOptions('lintText', options, ['path', ...sharedOptions]);
   assertText('path', options.path);
-  const { cwd = '', root = cwd, ruleset = 'recommended' } = options;
-  const store = await storeBelow(resolve(cwd, root));
+  const { cwd = '', ruleset = 'recommended', maxSize = usualMaxSize } = options;
+  const store = await storeFor(options);
   const path = resolve(cwd, options.path);
-  // It is held to what a file is held to: not empty, not binary, no byte order mark.
-  const load = async () => store.loadText(decode(new TextEncoder().encode(text), path), path, path);
+  const load = async () => {
+    // It is held to what a file is held to: not too large, not empty, not binary, no byte order mark.
+    const bytes = new TextEncoder().encode(text);
+    assertSize(bytes.length, path, toBytes(maxSize));
+    return store.loadText(await decode(bytes, path), path, path);
+  };
   return lintAll([load], ruleset);
 }
 
-async function storeBelow(root: string): Promise<DocumentStore> {
-  const found = await stat(root).catch(() => undefined);
+const sharedOptions = ['ruleset', 'root', 'cwd', 'maxSize', 'allowHosts'];
+
+async function storeFor({
+  cwd = '',
+  root = cwd,
+  maxSize = usualMaxSize,
+  allowHosts = [],
+}: LintOptions): Promise<DocumentStore> {
+  assertSizeLimit('maxSize', maxSize);
+  const hosts = toHosts('allowHosts', allowHosts);
+  const folder = resolve(cwd, root);
+  const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())
-    throw new RangeError(`root is ${root}, which ${found ? 'is not a folder' : 'does not exist'}.`);
-  return new DocumentStore(root);
+    throw new RangeError(`root is ${folder}, which ${found ? 'is not a folder' : 'does not exist'}.`);
+  return new DocumentStore(folder, { maxBytes: toBytes(maxSize), hosts });
 }
 
 async function lintAll(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { toUri } from '../documents/file-uri.ts';
 import type { Unreadable } from '../documents/unreadable.ts';
 import type { Finding as NativeFinding } from '../lint.ts';
+import { isRemote } from '../model/reference.ts';
 import type { Finding, UnreadableFile } from './lint.ts';
 
 /** A finding as plain data. */
@@ -26,5 +27,6 @@ export function toFinding(finding: NativeFinding, document: string): Finding {
 
 /** What could not be read as plain data. Its name is absolute, or relative to the working directory. */
 export function toUnreadable({ file, message, place }: Unreadable): UnreadableFile {
-  return { file: toUri(resolve(file)), message, ...(place && { place: { ...place } }) };
+  const path = isRemote(file) ? file : toUri(resolve(file));
+  return { file: path, message, ...(place && { place: { ...place } }) };
 }

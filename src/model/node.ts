@@ -10,8 +10,8 @@ export interface BrokenReference {
   readonly reference: string;
   /** The URI of the document that the `$ref` points to. */
   readonly uri: string;
-  /** `document`: that document is not loaded. `target`: it has nothing there. `cycle`: the `$ref` leads back to itself. */
-  readonly fault: 'document' | 'target' | 'cycle';
+  /** `document`: that document is not loaded. `target`: it has nothing there. `cycle`: the `$ref` leads back to itself. `chain`: it leads through too many others. */
+  readonly fault: 'document' | 'target' | 'cycle' | 'chain';
 }
 
 /**
@@ -151,8 +151,8 @@ export class Node {
 
 const none: readonly Node[] = [];
 
-/** A longer chain of `$ref`s is taken for a circle; nobody writes one. */
-const longestChain = 100;
+/** A longer chain of `$ref`s is not followed to its end; nobody writes one. */
+export const longestChain = 100;
 
 /** Follows `$ref`s through a set of documents, and remembers those that lead nowhere. */
 export class Graph {
@@ -196,7 +196,7 @@ export class Graph {
     const document = uri === node.document.uri ? node.document : this.#documents.find(uri);
     const path = document && (fromPointer(fragment) ?? this.#namesOf(document).anchors.get(fragment));
     const found = document && path && this.#reach(document, path);
-    if (found === 'cycle') return this.#arrive(node, reference, uri, found);
+    if (found === 'cycle' || found === 'chain') return this.#nowhere(node, reference, uri, found);
     if (found?.exists) {
       this.#targetsIn(node.document).set(reference, found);
       return found.reachedVia(node);
@@ -218,14 +218,15 @@ export class Graph {
   }
 
   /** The node at a place, behind its `$ref`; absent when there is none. */
-  #reach(document: SourceDocument, path: Path): Node | 'cycle' {
+  #reach(document: SourceDocument, path: Path): Node | 'cycle' | 'chain' {
     const id = JSON.stringify([document.uri, path]);
-    if (this.#following.has(id) || this.#following.size >= longestChain) return 'cycle';
+    if (this.#following.has(id)) return 'cycle';
+    if (this.#following.size >= longestChain) return 'chain';
     return this.#walk(id, document, path);
   }
 
-  #arrive(node: Node, reference: string, uri: string, target: Node | 'cycle' | undefined): Node {
-    if (target === 'cycle') return this.#nowhere(node, reference, uri, 'cycle');
+  #arrive(node: Node, reference: string, uri: string, target: Node | 'cycle' | 'chain' | undefined): Node {
+    if (target === 'cycle' || target === 'chain') return this.#nowhere(node, reference, uri, target);
     if (!target?.exists) return this.#nowhere(node, reference, uri, 'target', target);
     return target.reachedVia(node);
   }

@@ -1,4 +1,5 @@
 import pico from 'picocolors';
+import { jsonText } from './json-text.ts';
 
 /** How a rule of a convention fared over all documents. */
 export interface RuleFit {
@@ -73,7 +74,7 @@ export function fitJson({ documents, operations, recommended, conventions, envel
     recommended: measure(recommended),
     envelopes: ranked(envelopes),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }
 
 /** How the report looks. */

@@ -1,8 +1,9 @@
 import type { Unreadable } from '../documents/unreadable.ts';
 import type { Finding } from '../lint.ts';
+import { isRemote } from '../model/reference.ts';
 import type { Severity } from '../rule.ts';
 import { distinctFindings, mostSevereFirst, pathFrom, type Results } from './report.ts';
-import { reasonOf } from './wording.ts';
+import { reasonOf, unprintable } from './wording.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -26,6 +27,10 @@ export function githubReport(results: Results): string {
 }
 
 function findingCommand({ rule, severity, message, document, range }: Finding, base: string): string {
+  if (isRemote(document.uri)) {
+    // An annotation can only stand in a file of the repository.
+    return command(commands[severity], { title: rule }, `${document.uri}:${range.start.line + 1} ${message}`);
+  }
   const place = { file: pathFrom(base, document), ...placeOf(range) };
   return command(commands[severity], { ...place, title: rule }, message);
 }
@@ -33,7 +38,8 @@ function findingCommand({ rule, severity, message, document, range }: Finding, b
 function unreadableCommand(unreadable: Unreadable, { base, locate }: Results): string {
   const { place } = unreadable;
   const file = pathFrom(base, { uri: locate(unreadable.file) });
-  const properties = { file, ...(place && { line: place.line, col: place.column }), title: 'unreadable' };
+  const where = isRemote(file) ? {} : { file, ...(place && { line: place.line, col: place.column }) };
+  const properties = { ...where, title: 'unreadable' };
   return command('error', properties, `${file} ${reasonOf(unreadable)}`);
 }
 
@@ -58,7 +64,11 @@ function command(
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replaceAll(unprintable, '\u{FFFD}');
 }
 
 function escapeProperty(text: string): string {

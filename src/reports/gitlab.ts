@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonText } from './json-text.ts';
 import { numbering, type Problem, problemsOf } from './problem.ts';
 import type { Results } from './report.ts';
 
@@ -18,7 +19,7 @@ const severities: Readonly<Record<Problem['severity'], string>> = {
 export function gitlabReport(results: Results): string {
   const number = numbering();
   const issues = problemsOf(results).map((problem) => toIssue(problem, number(identityOf(problem))));
-  return `${JSON.stringify(issues, withoutLoneSurrogates, 2)}\n`;
+  return jsonText(issues, withoutLoneSurrogates);
 }
 
 function toIssue({ rule, severity, message, file, line, endLine }: Problem, identity: string): object {

@@ -1,4 +1,5 @@
 import type { Finding } from '../lint.ts';
+import { jsonText } from './json-text.ts';
 import { type Results, severities } from './report.ts';
 
 /**
@@ -8,7 +9,7 @@ import { type Results, severities } from './report.ts';
  */
 export function jsonReport({ documents }: Results): string {
   const findings = documents.flatMap((linted) => linted.findings.map(toJson));
-  return `${JSON.stringify(findings, null, 2)}\n`;
+  return jsonText(findings);
 }
 
 function toJson({ rule, path, message, severity, range, document, uses }: Finding): object {

@@ -4,6 +4,7 @@ import { toPointer } from '../model/path.ts';
 import { describeUse } from '../model/view.ts';
 import { numbering, type Problem, toProblem, toUnreadProblem } from './problem.ts';
 import { fails, groupBy, pathFrom, type Results } from './report.ts';
+import { onOneLine } from './wording.ts';
 import { type Element, element, xmlDocument } from './xml.ts';
 
 /**
@@ -99,8 +100,12 @@ function readingTest(error: Unreadable, results: Results): Test {
 
 function detailOf({ severity, message, file, line, column }: Problem, advice: readonly string[]): Detail {
   const place = column === undefined ? file : `${file}:${line}:${column}`;
-  // The whole story, because GitLab shows nothing but the text.
-  const text = [message, `at ${place}`, ...(advice.length > 0 ? ['', ...advice] : [])].join('\n');
+  // The whole story, because GitLab shows nothing but the text. A line of it could pass for a command to a CI job.
+  const text = [
+    onOneLine(message),
+    onOneLine(`at ${place}`),
+    ...(advice.length > 0 ? ['', ...advice] : []),
+  ].join('\n');
   return { type: severity, message, text };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../lint.ts';
+import { isRemote } from '../model/reference.ts';
 import { pathFrom } from './report.ts';
 
 const root = 'SRCROOT';
@@ -8,10 +9,11 @@ export const sourceRoot = { [root]: { description: { text: 'The root of the repo
 
 /**
  * The place of a file, as a URI.
- * @param uri an absolute path with forward slashes
+ * @param uri an absolute path with forward slashes, or a URL
  * @param base the folder that files below it are given relative to
  */
 export function artifactLocation(uri: string, base: string): object {
+  if (isRemote(uri)) return { uri };
   const path = pathFrom(base, { uri });
   return path === uri ? { uri: fileUri(uri) } : { uri: encodePath(path), uriBaseId: root };
 }

@@ -1,5 +1,6 @@
 import type { Unreadable } from '../documents/unreadable.ts';
 import type { Finding } from '../lint.ts';
+import { jsonText } from './json-text.ts';
 import { distinctFindings, groupBy, mostSevereFirst, plural, type Results } from './report.ts';
 import { descriptionOf } from './rule-description.ts';
 import { artifactLocation, sourceRoot } from './sarif-locations.ts';
@@ -22,7 +23,7 @@ export async function sarifReport(results: Results): Promise<string> {
     version: '2.1.0',
     runs: [await runOf(results)],
   };
-  return `${JSON.stringify(log, withoutLoneSurrogates, 2)}\n`;
+  return jsonText(log, withoutLoneSurrogates);
 }
 
 async function runOf(results: Results): Promise<object> {

@@ -25,8 +25,20 @@ export function reasonOf({ message }: Unreadable): string {
 
 /**
  * A text without line breaks and other control characters: a name in a document must neither move the cursor of a
- * terminal nor begin a line of a CI job's log with a command.
+ * terminal nor begin a line of a CI job's log with a command. Words that nobody reads to their end are shortened.
  */
 export function onOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll(reordering, '\u{FFFD}')
+    .replaceAll(/\S{300,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-20)}`);
 }
+
+/**
+ * What makes a terminal, an editor or a browser show a text in another order than it has.
+ * @see Unicode Standard Annex 9, sections 2.1, 2.2 and 2.4
+ */
+const reordering = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** What may not stand as it is in output that somebody may look at in a terminal, apart from line breaks and tabs. */
+export const unprintable = /(?![\n\r\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;

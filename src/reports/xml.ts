@@ -1,3 +1,5 @@
+import { unprintable } from './wording.ts';
+
 /** An element of XML, written down. */
 export interface Element {
   readonly lines: readonly string[];
@@ -61,5 +63,6 @@ function escapeText(text: string): string {
 function escapeAll(text: string, special: RegExp): string {
   return text
     .replace(forbidden, '\u{FFFD}')
-    .replace(special, (character) => entities[character] ?? character);
+    .replace(special, (character) => entities[character] ?? character)
+    .replace(unprintable, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -172,7 +172,7 @@ describe('--output', () => {
     if (probe?.code !== 0) skip('nobody but root can run the command in this folder');
     const { stderr, code } = await runCli(['api.yaml', '-o', 'report.txt'], { cwd, ...nobody });
     await chmod(cwd, 0o755);
-    expect(stderr).toMatch(/^statusquo: report\.txt cannot be written .*\n$/);
+    expect(stderr).toMatch(/^statusquo: report\.txt cannot be written: permission denied\.\n$/);
     expect(code).toBe(2);
   });
 

@@ -1,0 +1,76 @@
+import type { Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { readText, refusalOf, replaced } from './bytes.ts';
+import { isBelow, toUri } from './file-uri.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Reads files below a folder, and no others, however symbolic links lead. */
+export class ConfinedReader {
+  readonly #root: string;
+  readonly #maxBytes: number | undefined;
+  #realRoot: Promise<string> | undefined;
+
+  /**
+   * @param root the folder, as an absolute path; it has to exist
+   * @param maxBytes larger files are refused
+   */
+  constructor(root: string, maxBytes: number | undefined) {
+    this.#root = root;
+    this.#maxBytes = maxBytes;
+  }
+
+  /**
+   * Finds what a path leads to when every symbolic link on it is followed, without opening it.
+   * @param uri an absolute path with forward slashes
+   * @param name how the file is named to the user
+   * @returns the path of a regular file; undefined when it lies elsewhere
+   * @throws Unreadable when it is missing, or no regular file
+   */
+  async locate(uri: string, name: string): Promise<string | undefined> {
+    if (!isBelow(uri, toUri(this.#root))) return undefined;
+    const target = await this.#targetOf(uri, name);
+    // To open a device may set it to work, so what it is gets asked before.
+    if (target !== undefined) assertFile(await stat(target).catch(refuse(name)), name);
+    return target;
+  }
+
+  /**
+   * Reads a text file.
+   * @param target what {@link locate} found for the path
+   * @throws Unreadable as {@link readText} does, and when the path has come to lead elsewhere
+   */
+  read(uri: string, target: string, name: string): Promise<string> {
+    const check = (opened: Stats) => this.#assertStill(opened, uri, target, name);
+    return readText(target, name, { maxBytes: this.#maxBytes, isResolved: true, check });
+  }
+
+  async #targetOf(uri: string, name: string): Promise<string | undefined> {
+    const target = await realpath(uri).catch(refuse(name));
+    this.#realRoot ??= realpath(this.#root);
+    return isBelow(toUri(target), toUri(await this.#realRoot)) ? target : undefined;
+  }
+
+  /**
+   * Makes sure that what was opened is what was looked at: a folder on the way may have become a link in between.
+   * Followed once more, the path has to lead to the file that is open.
+   */
+  async #assertStill(opened: Stats, uri: string, target: string, name: string): Promise<void> {
+    const now = await this.#targetOf(uri, name);
+    const found = await stat(target).catch(refuse(name));
+    if (now === target && found.dev === opened.dev && found.ino === opened.ino) return;
+    throw replaced(name);
+  }
+}
+
+function assertFile(found: Stats, name: string): void {
+  if (found.isFile()) return;
+  const what = found.isDirectory() ? 'directory' : found.isFIFO() ? 'pipe' : 'device';
+  throw new Unreadable(name, `is a ${what}, and a $ref leads to regular files only`);
+}
+
+/** Rethrows what the system says as a sentence. */
+function refuse(name: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    throw refusalOf(error, name);
+  };
+}
