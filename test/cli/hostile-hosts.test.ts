@@ -49,9 +49,9 @@ describe('--allow-host', () => {
       code,
       source,
     ]);
-    expect(sources.filter(([code]: string[]) => code === 'unauthorized-challenge')).toEqual(
-      Array(2).fill(['unauthorized-challenge', `http://${host}/one.yaml`]),
-    );
+    expect(sources.filter(([code]: string[]) => code === 'unauthorized-challenge')).toEqual([
+      ['unauthorized-challenge', `http://${host}/one.yaml`],
+    ]);
     expect(asked).toHaveLength(2);
     expect(run.stdout).not.toContain('invalid-ref');
   });

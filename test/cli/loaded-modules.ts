@@ -43,7 +43,6 @@ export async function modulesLoadedFor(
 /** A text that each package has in its code, and nobody else: it tells which of the built files holds the package. */
 const signatures = {
   'js-yaml': 'abnormal merge sequence size',
-  yaml: 'BLOCK_AS_IMPLICIT_KEY',
   'jsonc-parser': 'isAtPropertyKey',
   'spectral-core': 'Have you called setRuleset()?',
   tinyglobby: 'TINYGLOBBY_DEBUG',
