@@ -16,9 +16,15 @@ export const byteMutations: Readonly<Record<string, ByteMutation>> = {
     const inserted = Array.from({ length: random.pick([1, 1, 2, 4]) }, () => random.below(256));
     return splice(bytes, random.below(bytes.length + 1), 0, inserted);
   },
-  'remove-bytes': (bytes, random) => splice(bytes, random.below(bytes.length + 1), random.pick([1, 2, 16, 300]), []),
+  'remove-bytes': (bytes, random) =>
+    splice(bytes, random.below(bytes.length + 1), random.pick([1, 2, 16, 300]), []),
   'byte-order-mark': (bytes, random) => {
-    const mark = random.pick([[0xef, 0xbb, 0xbf], [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]]);
+    const mark = random.pick([
+      [0xef, 0xbb, 0xbf],
+      [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf],
+      [0xff, 0xfe],
+      [0xfe, 0xff],
+    ]);
     return splice(bytes, random.oneIn(5) ? random.below(bytes.length + 1) : 0, 0, mark);
   },
   encoding: (bytes, random) => {

@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import all from '../../rules/profiles/all.ts';
 import { decode } from '../../src/documents/bytes.ts';
+import { toUri } from '../../src/documents/file-uri.ts';
 import { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import { DocumentStore, type LoadedSet } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { type Finding, type Linted, lint } from '../../src/lint.ts';
-import { comparable, toJsonFinding } from '../hosts/comparable.ts';
 import { hasCommand, objectionsToCommand } from './command-line.ts';
 import { differencesOf } from './differences.ts';
 import type { Input } from './input.ts';
@@ -58,7 +58,8 @@ export async function check(
       object('reading throws nothing but Unreadable', [reading.error.stack ?? String(reading.error)]);
       return { isRead: false, findings: 0, failures };
     }
-    if (input.root === input.file) object('what is read is what is written', objectionsToReading(input, reading));
+    if (input.root === input.file)
+      object('what is read is what is written', objectionsToReading(input, reading));
     await begin('linting');
     const linted = 'documents' in reading ? await lintOrFail(reading.documents, object) : undefined;
     const unreadable = 'refusal' in reading ? [reading.refusal] : (linted?.unreadable ?? []);
@@ -78,11 +79,18 @@ export async function check(
     }
     const verdict = { isRead: linted !== undefined, findings: linted?.findings.length ?? 0 };
     if (!linted) return { ...verdict, failures };
+    if (unreadable.length > 0 || !hasRead(linted.documents, sandbox.pathOf(input.file))) {
+      return {
+        ...verdict,
+        failures,
+        incomparable: 'a part cannot be read, of which Spectral makes what it can',
+      };
+    }
     await begin('Spectral');
     const other = await lintInSpectral(linted.documents, sandbox.folder);
     if ('incomparable' in other) return { ...verdict, failures, incomparable: other.incomparable };
     if ('fault' in other) object('Spectral', [other.fault]);
-    else object('both hosts find the same', differencesOf(comparable(linted.findings.map(toJsonFinding)), other.findings));
+    else object('both hosts find the same', differencesOf(linted, other.findings));
     return { ...verdict, failures };
   });
 }
@@ -102,6 +110,10 @@ async function read({ root, file, bytes }: Input, { folder, pathOf }: Sandbox): 
   }
 }
 
+function hasRead({ all: documents }: LoadedSet, path: string): boolean {
+  return documents.some(({ uri }) => uri === toUri(path));
+}
+
 type Object = (property: string, details: readonly string[]) => void;
 
 async function lintOrFail(documents: LoadedSet, object: Object): Promise<Linted | undefined> {
@@ -114,24 +126,48 @@ async function lintOrFail(documents: LoadedSet, object: Object): Promise<Linted 
 }
 
 /** Lints the same documents again, and the same files. */
-async function differencesNextTime({ root }: Input, sandbox: Sandbox, first: Linted): Promise<readonly string[]> {
+async function differencesNextTime(
+  { root }: Input,
+  sandbox: Sandbox,
+  first: Linted,
+): Promise<readonly string[]> {
   const expected = first.findings.map(plain);
   const again = await lint(first.documents, all.settings);
-  const reread = await lint(await new DocumentStore(sandbox.folder).load(sandbox.pathOf(root), root), all.settings);
+  const reread = await lint(
+    await new DocumentStore(sandbox.folder).load(sandbox.pathOf(root), root),
+    all.settings,
+  );
   const objections: string[] = [];
-  if (!isDeepStrictEqual(again.findings.map(plain), expected)) objections.push('linted twice, the same documents have other findings');
-  if (!isDeepStrictEqual(reread.findings.map(plain), expected)) objections.push('read and linted twice, the same files have other findings');
-  if (!isDeepStrictEqual(reread.unreadable.map(String), first.unreadable.map(String))) objections.push('read and linted twice, other parts are unreadable');
+  if (!isDeepStrictEqual(again.findings.map(plain), expected))
+    objections.push('linted twice, the same documents have other findings');
+  if (!isDeepStrictEqual(reread.findings.map(plain), expected))
+    objections.push('read and linted twice, the same files have other findings');
+  if (!isDeepStrictEqual(reread.unreadable.map(String), first.unreadable.map(String)))
+    objections.push('read and linted twice, other parts are unreadable');
   return objections;
 }
 
 function plain({ rule, severity, message, uses, document, path, range }: Finding): object {
-  return { rule, severity, message, uses: uses.map(({ operation, status }) => [operation, status]), uri: document.uri, path, range };
+  return {
+    rule,
+    severity,
+    message,
+    uses: uses.map(({ operation, status }) => [operation, status]),
+    uri: document.uri,
+    path,
+    range,
+  };
 }
 
 /** A part that cannot be read has to be said to be, for responses of every fixture lead to every part of it. */
-async function objectionsToSilence({ root, file, bytes }: Input, { pathOf }: Sandbox, linted: Linted): Promise<readonly string[]> {
-  const objections = linted.unreadable.flatMap((each) => (each.file === file ? objectionsToRefusal(each, bytes) : []));
+async function objectionsToSilence(
+  { root, file, bytes }: Input,
+  { pathOf }: Sandbox,
+  linted: Linted,
+): Promise<readonly string[]> {
+  const objections = linted.unreadable.flatMap((each) =>
+    each.file === file ? objectionsToRefusal(each, bytes) : [],
+  );
   if (root === file) return objections;
   try {
     await LoadedDocument.of(decode(bytes, file), pathOf(file), file);

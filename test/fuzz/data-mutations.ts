@@ -67,7 +67,21 @@ export const dataMutations: Readonly<Record<string, DataMutation>> = {
   },
 };
 
-const versions = ['2.0', '3.0.4', '3.1.0', '3.2.0', 2, 3, 3.1, 2.0, '3.0', '3.0.0-rc2', '4.0.0', '3.10.0', null];
+const versions = [
+  '2.0',
+  '3.0.4',
+  '3.1.0',
+  '3.2.0',
+  2,
+  3,
+  3.1,
+  2.0,
+  '3.0',
+  '3.0.0-rc2',
+  '4.0.0',
+  '3.10.0',
+  null,
+];
 
 function turned(value: unknown, random: Random): unknown {
   if (Array.isArray(value)) return random.oneIn(2) ? value[0] : { ...value };

@@ -4,6 +4,7 @@ import { byteMutations } from './byte-mutations.ts';
 import { dataMutations } from './data-mutations.ts';
 import { Random } from './random.ts';
 import { referenceMutations } from './reference-mutations.ts';
+import { sizeOf } from './size.ts';
 import type { Source, Sources } from './sources.ts';
 import { type Language, spell } from './spelling.ts';
 import { textMutations } from './text-mutations.ts';
@@ -43,7 +44,8 @@ export function makeInput({ seed, number, only }: InputId, sources: Sources): In
   const draft = new Draft(source, random);
   const count = random.pick([1, 1, 2, 3, 4]);
   const route = only === undefined ? random.below(10) : 10;
-  if (route < 6) for (let index = 0; index < count; index += 1) draft.changeData(random.pick(Object.keys(ofData)));
+  if (route < 6)
+    for (let index = 0; index < count; index += 1) draft.changeData(random.pick(Object.keys(ofData)));
   if (route < 7) draft.spell();
   if (route >= 6 && route < 9) {
     for (let index = 0; index < count; index += 1) draft.changeText(random.pick(textNames(random)));
@@ -125,9 +127,13 @@ class Draft {
 
   #parsed() {
     if (this.#data) return this.#data;
-    const text = Buffer.from(this.#bytes).toString().replace(/^\uFEFF/, '');
+    const text = Buffer.from(this.#bytes)
+      .toString()
+      .replace(/^\uFEFF/, '');
     try {
-      return { parent: { document: load(text) }, key: 'document' } as const;
+      const document = load(text);
+      // Written out, it would fill the memory.
+      return sizeOf(document) > 100_000 ? undefined : ({ parent: { document }, key: 'document' } as const);
     } catch {
       return undefined;
     }
@@ -136,7 +142,9 @@ class Draft {
   /** Once in a while a name that does not fit the text. */
   #renamed(file: string): string {
     const isOdd = this.#random.oneIn(20);
-    const isJson = isOdd ? this.#random.oneIn(2) : /^\s*[{[]/.test(Buffer.from(this.#bytes.subarray(0, 100)).toString());
+    const isJson = isOdd
+      ? this.#random.oneIn(2)
+      : /^\s*[{[]/.test(Buffer.from(this.#bytes.subarray(0, 100)).toString());
     return file.replace(/\.\w+$/, isJson ? '.json' : '.yaml');
   }
 }

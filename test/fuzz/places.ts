@@ -38,7 +38,8 @@ class Keys {
       const length = this.#lines[line]?.length ?? -1;
       if (line < 0 || character < 0 || character > length) return 'the range is not in the text';
     }
-    if (end.line < start.line || (end.line === start.line && end.character < start.character)) return 'the range ends before it begins';
+    if (end.line < start.line || (end.line === start.line && end.character < start.character))
+      return 'the range ends before it begins';
     const known = this.#known(path);
     if (known.length < path.length - 1) return `the document has nothing behind ${toPointer(known)}`;
     return this.#objectionToText(known, { start, end }) ?? this.#objectionToOther(known, { start, end });
@@ -58,14 +59,18 @@ class Keys {
   /** The key has to stand there, or behind an alias that of an object around it; of an item there has to be something. */
   #objectionToText(path: readonly string[], range: Range): string | undefined {
     const written = sliceOf(this.#lines, range);
-    const candidates = this.#hasAliases ? path.map((_, index) => path.slice(0, index + 1)) : [path].filter(({ length }) => length > 0);
+    const candidates = this.#hasAliases
+      ? path.map((_, index) => path.slice(0, index + 1))
+      : [path].filter(({ length }) => length > 0);
     if (candidates.length === 0 || candidates.some((each) => this.#isAt(each, written))) return undefined;
     return `there stands ${JSON.stringify(written.slice(0, 60))}`;
   }
 
   #isAt(path: readonly string[], written: string): boolean {
     const key = path.at(-1) ?? '';
-    const parent = path.slice(0, -1).reduce((value, each) => value[each as never], this.#document.data as object);
+    const parent = path
+      .slice(0, -1)
+      .reduce((value, each) => value[each as never], this.#document.data as object);
     if (Array.isArray(parent)) return /\S/.test(written) || parent[Number(key)] === null;
     return written === key || unquote(written) === key;
   }

@@ -3,7 +3,10 @@ export class Random {
   #state: number;
 
   constructor(...seeds: readonly number[]) {
-    this.#state = seeds.reduce((state, seed) => Math.imul(state ^ seed, 0x9e3779b1) ^ (state >>> 15), 0x2545f491);
+    this.#state = seeds.reduce(
+      (state, seed) => Math.imul(state ^ seed, 0x9e3779b1) ^ (state >>> 15),
+      0x2545f491,
+    );
     this.#next();
   }
 

@@ -1,7 +1,7 @@
 /** Whether a text was read as it should be, judged by readers that share nothing with the code under test. */
 import { CORE_SCHEMA, load, Type } from 'js-yaml';
 import type { LoadedSet } from '../../src/documents/store.ts';
-import { Unreadable } from '../../src/documents/unreadable.ts';
+import type { Unreadable } from '../../src/documents/unreadable.ts';
 import { versionOf } from '../../src/model/api.ts';
 import { jsonKeyRanges } from '../documents/key-ranges.ts';
 import type { Input } from './input.ts';
@@ -12,7 +12,11 @@ export type Reading = { readonly documents: LoadedSet } | { readonly refusal: Un
 /** What there is to object to in how an input was read, or refused. */
 export function objectionsToReading({ bytes, file }: Input, reading: Reading): readonly string[] {
   const expected = read(bytes, file);
-  if ('refusal' in reading) return [...objectionsToRefusal(reading.refusal, bytes), ...objectionsToRefusing(reading.refusal, expected)];
+  if ('refusal' in reading)
+    return [
+      ...objectionsToRefusal(reading.refusal, bytes),
+      ...objectionsToRefusing(reading.refusal, expected),
+    ];
   if ('fault' in expected) return [`was read, though ${expected.fault}`];
   const { root } = reading.documents;
   return isSameData(root.data, expected.data) ? [] : ['was read otherwise than by the parser alone'];
@@ -22,9 +26,18 @@ export function objectionsToReading({ bytes, file }: Input, reading: Reading): r
 export function objectionsToRefusal({ message, place }: Unreadable, bytes: Uint8Array): readonly string[] {
   const objections: string[] = [];
   if (!/\S/.test(message)) objections.push('is refused without a word');
-  if (/[\r\n\u2028\u2029]/.test(message)) objections.push(`is refused in several lines: ${JSON.stringify(message)}`);
+  if (/[\r\n\u2028\u2029]/.test(message))
+    objections.push(`is refused in several lines: ${JSON.stringify(message)}`);
   const lines = linesOf(Buffer.from(bytes).toString());
-  if (place && !(place.line >= 1 && place.column >= 1 && place.line <= lines.length && place.column <= (lines[place.line - 1]?.length ?? 0) + 1)) {
+  if (
+    place &&
+    !(
+      place.line >= 1 &&
+      place.column >= 1 &&
+      place.line <= lines.length &&
+      place.column <= (lines[place.line - 1]?.length ?? 0) + 1
+    )
+  ) {
     objections.push(`is refused at ${place.line}:${place.column}, which is not in the text: ${message}`);
   }
   return objections;
@@ -45,7 +58,9 @@ function read(bytes: Uint8Array, file: string): Expected {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const isJson = file.endsWith('.json');
-    return (isJson || /^\s*[{[]/.test(text) ? readJson(text, isJson) : undefined) ?? { data: load(text, options) };
+    return (
+      (isJson || /^\s*[{[]/.test(text) ? readJson(text, isJson) : undefined) ?? { data: load(text, options) }
+    );
   } catch (error) {
     return { fault: `a parser fails on it: ${(error as Error).message.split('\n', 1)}` };
   }

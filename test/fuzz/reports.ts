@@ -43,12 +43,17 @@ const readers: Readonly<Partial<Record<Format, Reader>>> = {
   gitlab: (text) => {
     const issues: readonly { readonly fingerprint: string }[] = JSON.parse(text);
     const distinct = new Set(issues.map(({ fingerprint }) => fingerprint)).size;
-    return distinct === issues.length ? undefined : `has ${distinct} fingerprints for ${issues.length} issues`;
+    return distinct === issues.length
+      ? undefined
+      : `has ${distinct} fingerprints for ${issues.length} issues`;
   },
   junit: (text) => void readXml(text, 'junit.xsd'),
   checkstyle: (text) => void readXml(text, 'checkstyle.xsd'),
   github: (text) => {
-    const line = text.trimEnd().split(/[\r\n]/).find((each) => each !== '' && !/^::(?:error|warning|notice) /.test(each));
+    const line = text
+      .trimEnd()
+      .split(/[\r\n]/)
+      .find((each) => each !== '' && !/^::(?:error|warning|notice) /.test(each));
     return line === undefined ? undefined : `has a line that is no annotation: ${line}`;
   },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a terminal must not get
@@ -59,7 +64,11 @@ let compiled: ReturnType<Ajv.default['compile']> | undefined;
 
 function sarifSchema() {
   const require = createRequire(import.meta.url);
-  const formats = { uri: true, 'uri-reference': (text: string) => URL.canParse(text, 'file:///'), 'date-time': true } as const;
+  const formats = {
+    uri: true,
+    'uri-reference': (text: string) => URL.canParse(text, 'file:///'),
+    'date-time': true,
+  } as const;
   // A pattern of the schema is none with the flag u.
   compiled ??= new Ajv.default({ strict: false, unicodeRegExp: false, formats }).compile(
     require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),

@@ -15,14 +15,21 @@ export class Sandbox {
 
   static async create(): Promise<Sandbox> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'statusquo-fuzz-')));
-    await cp(fixtures, folder, { recursive: true });
     return new Sandbox(folder);
+  }
+
+  /** Puts the fixtures into it, as they are. */
+  async fill(): Promise<void> {
+    await cp(fixtures, this.folder, { recursive: true });
   }
 
   readonly pathOf = (file: string): string => join(this.folder, file);
 
   /** Does something while the file of an input is in the folder, and afterwards puts back what was there. */
-  async with<Result>({ file, bytes }: Pick<Input, 'file' | 'bytes'>, run: () => Promise<Result>): Promise<Result> {
+  async with<Result>(
+    { file, bytes }: Pick<Input, 'file' | 'bytes'>,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
     const path = this.pathOf(file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);

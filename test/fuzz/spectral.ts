@@ -10,6 +10,7 @@ import type { LoadedSet } from '../../src/documents/store.ts';
 import { toRuleset } from '../../src/spectral/ruleset.ts';
 import { type Comparable, comparable } from '../hosts/comparable.ts';
 import { isSameData } from './readings.ts';
+import { sizeOf } from './size.ts';
 
 /** What came of a run: findings, the reason why they cannot be compared, or what our own functions threw. */
 export type Outcome =
@@ -25,6 +26,8 @@ const ruleset = new Ruleset(toRuleset(all), { severity: 'recommended' });
  * @param folder no file outside is opened, as in the native host
  */
 export async function lintInSpectral(documents: LoadedSet, folder: string): Promise<Outcome> {
+  if (documents.all.some(({ data }) => sizeOf(data) > largest))
+    return { incomparable: 'Spectral would take too long' };
   for (const document of documents.all) {
     const reason = whyIncomparable(document, document === documents.root);
     if (reason !== undefined) return { incomparable: reason };
@@ -38,6 +41,9 @@ export async function lintInSpectral(documents: LoadedSet, folder: string): Prom
     return judge(error as Error);
   }
 }
+
+/** Spectral writes all aliases out, again and again. */
+const largest = 50_000;
 
 /** Why Spectral sees another document than the native host. */
 function whyIncomparable({ text, data, uri }: LoadedDocument, isRoot: boolean): string | undefined {
@@ -68,7 +74,11 @@ function resolverWithin(folder: string): Resolver {
 
 function judge(error: Error & { readonly errors?: readonly Error[] }): Outcome {
   const all = [error, ...(error.errors ?? [])].flatMap((each) => [each, each.cause]);
-  const ours = all.find((each) => each instanceof Error && /[\\/](src|rules)[\\/]/.test(each.stack?.replaceAll(/.*node_modules.*/g, '') ?? ''));
+  const ours = all.find(
+    (each) =>
+      each instanceof Error &&
+      /[\\/](src|rules)[\\/]/.test(each.stack?.replaceAll(/.*node_modules.*/g, '') ?? ''),
+  );
   if (ours instanceof Error) return { fault: ours.stack ?? ours.message };
   const inner = all.find((each) => each instanceof Error && each.cause === undefined) as Error | undefined;
   return { incomparable: `Spectral throws: ${withoutNames(inner?.message ?? error.message)}` };
@@ -76,5 +86,11 @@ function judge(error: Error & { readonly errors?: readonly Error[] }): Outcome {
 
 /** A message without what is different in each document, so that reasons can be counted. */
 function withoutNames(message: string): string {
-  return message.split('\n', 1)[0]?.replaceAll(/["'<`].*["'>`]/g, '…').replaceAll(/\d+/g, 'n').slice(0, 100) ?? '';
+  return (
+    message
+      .split('\n', 1)[0]
+      ?.replaceAll(/["'<`].*["'>`]/g, '…')
+      .replaceAll(/\d+/g, 'n')
+      .slice(0, 100) ?? ''
+  );
 }

@@ -41,10 +41,21 @@ export const textMutations: Readonly<Record<string, TextMutation>> = {
     return text.slice(0, at) + random.pick(['\n', '\n', '\n  ', '\n        ']) + text.slice(at);
   },
   'blank-lines': onLines((lines, random) => {
-    lines.splice(random.below(lines.length), 0, random.pick(['', '   ', '\t', '# a comment', '      # a: b']));
+    lines.splice(
+      random.below(lines.length),
+      0,
+      random.pick(['', '   ', '\t', '# a comment', '      # a: b']),
+    );
   }),
   'line-ends': (text, random) => {
-    const ends = random.pick([['\r\n'], ['\r'], ['\n', '\r\n'], ['\n', '\r', '\r\n'], ['\n', '\u0085'], ['\n', '\u2028']]);
+    const ends = random.pick([
+      ['\r\n'],
+      ['\r'],
+      ['\n', '\r\n'],
+      ['\n', '\r', '\r\n'],
+      ['\n', '\u0085'],
+      ['\n', '\u2028'],
+    ]);
     return text.replaceAll(/\r\n?|\n/g, () => random.pick(ends));
   },
   'duplicate-key': onLines((lines, random) => {
@@ -62,16 +73,82 @@ export const textMutations: Readonly<Record<string, TextMutation>> = {
   truncate: (text, random) => text.slice(0, random.below(text.length + 1)),
   tabs: (text, random) => {
     if (random.oneIn(3)) return text.replaceAll(/^(?: {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2));
-    return replaceOne(text, random.pick([/ /g, /^ +/gm, /: /g, / $/gm]), random, (blank) => blank.replace(' ', '\t'));
+    return replaceOne(text, random.pick([/ /g, /^ +/gm, /: /g, / $/gm]), random, (blank) =>
+      blank.replace(' ', '\t'),
+    );
   },
   'trailing-comma': (text, random) => replaceOne(text, /[}\]]/g, random, (brace) => `,${brace}`),
 };
 
 const snippets = [
-  '"', "'", '{', '}', '[', ']', ',', ':', ': ', '- ', '? ', '| ', '>-\n', '#', ' #', '&a ', '*a', '*a ', '!!str ', '!x ',
-  '!', '%', '@', '`', '\\', '\\u', '\\ud800', '\t', '\n', '\r', '\r\n', '\u0001', '\u0007', '\u007f', '\u0085', '\u00a0',
-  '\u2028', '\uFEFF', '\uFFFD', 'é', '📚', '...', '---', '\n---\n', '\n...\n', '<<: ', '<<: *a\n', '{}', '[]', '[,]', '{,}',
-  '{a}', '[a: b]', '{? a : b}', '//', '/*', '*/', 'null', '~', '-', '--', '0', '1e400', '0x', '.inf', '.nan', '{{', '}}',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  ': ',
+  '- ',
+  '? ',
+  '| ',
+  '>-\n',
+  '#',
+  ' #',
+  '&a ',
+  '*a',
+  '*a ',
+  '!!str ',
+  '!x ',
+  '!',
+  '%',
+  '@',
+  '`',
+  '\\',
+  '\\u',
+  '\\ud800',
+  '\t',
+  '\n',
+  '\r',
+  '\r\n',
+  '\u0001',
+  '\u0007',
+  '\u007f',
+  '\u0085',
+  '\u00a0',
+  '\u2028',
+  '\uFEFF',
+  '\uFFFD',
+  'é',
+  '📚',
+  '...',
+  '---',
+  '\n---\n',
+  '\n...\n',
+  '<<: ',
+  '<<: *a\n',
+  '{}',
+  '[]',
+  '[,]',
+  '{,}',
+  '{a}',
+  '[a: b]',
+  '{? a : b}',
+  '//',
+  '/*',
+  '*/',
+  'null',
+  '~',
+  '-',
+  '--',
+  '0',
+  '1e400',
+  '0x',
+  '.inf',
+  '.nan',
+  '{{',
+  '}}',
 ];
 
 /** Changes one match of a pattern. */

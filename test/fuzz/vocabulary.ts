@@ -6,34 +6,43 @@ export function keys(random: Random): string {
   return random.pick(random.pick([statuses, names, methods, headers, hostile]));
 }
 
-const statuses = [
-  '200', '201', '202', '204', '205', '206', '301', '304', '400', '401', '404', '405', '406', '409', '412', '415',
-  '422', '429', '500', '503', '2XX', '4XX', '4xx', '5XX', 'default', '0', '99', '600', '999', '1e3', '0x1f4', '0o777',
-  '200.0', '+200', ' 200', '2_0_0', '20x', 'success', '-1', '9007199254740993',
-];
+const statuses =
+  words(`200 201 202 204 205 206 301 304 400 401 404 405 406 409 412 415 422 429 500 503 2XX 4XX 4xx 5XX
+  default 0 99 600 999 1e3 0x1f4 0o777 200.0 +200 2_0_0 20x success -1 9007199254740993`);
 
-const names = [
-  '$ref', 'x-statusquo', 'paths', 'responses', 'content', 'schema', 'headers', 'parameters', 'components', 'security',
-  'properties', 'required', 'allOf', 'oneOf', 'anyOf', 'items', 'type', 'example', 'examples', 'additionalOperations',
-  'produces', 'consumes', 'requestBody', 'callbacks', 'links', 'securitySchemes', 'envelope', 'intent', '$anchor',
-  'operationId', 'openapi', 'swagger', 'definitions', 'application/json', 'application/problem+json; charset=utf-8',
-  'APPLICATION/JSON', '*/*', 'text/event-stream', '/', '/a/{b}', '/a/{b}/', 'x-', '/a~1b', '/%7Bid%7D',
-];
+const names =
+  words(`$ref x-statusquo paths responses content schema headers parameters components security properties
+  required allOf oneOf anyOf items type example examples additionalOperations produces consumes requestBody callbacks
+  links securitySchemes envelope intent $anchor operationId openapi swagger definitions application/json
+  application/problem+json;charset=utf-8 APPLICATION/JSON */* text/event-stream / /a/{b} /a/{b}/ x- /a~1b /%7Bid%7D`);
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query', 'GET', 'Post', 'LINK'];
+const methods = words('get put post delete options head patch trace query GET Post LINK');
 
-const headers = [
-  'Location', 'location', 'LOCATION', 'Content-Type', 'WWW-Authenticate', 'Retry-After', 'Allow', 'ETag', 'Link',
-  'RateLimit-Limit', 'x-request-id', 'Set-Cookie', 'Content-Location', 'Deprecation',
-];
+const headers =
+  words(`Location location LOCATION Content-Type WWW-Authenticate Retry-After Allow ETag Link Set-Cookie
+  RateLimit-Limit x-request-id Content-Location Deprecation`);
 
+/** What is special in YAML, JSON, pointers, JavaScript, XML, Markdown or terminals. */
 const hostile = [
-  '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', '<<', '', ' ', '0', '-', '?', '#', '~', '~1', '%',
-  '%2F', '/', '//', '\\', "'", '"', '|', '>', '&a', '*a', '!!str', '!', '@', '`', '{', '}', '[', ']', ',', ':', 'a: b',
-  'a #b', '---', '...', 'null', 'true', 'yes', 'a\nb', 'a\r\nb', '\t', '\u0007', '\u0085', '\u2028', '\uFEFF', '\uFFFE',
-  'é', 'e\u0301', '📚', '\u202Eabc', '{{error}}', '{{path}}', '${a}', '$1', '<b>', ']]>', '::error::', 'a.b', 'a|b',
-  '9'.repeat(40), 'k'.repeat(2000),
-]; // prettier-ignore
+  ...words(`__proto__ constructor toString hasOwnProperty length << 0 - ? # ~ ~1 % %2F / // \\ ' " | > &a *a !!str ! @ \`
+    { } [ ] , : --- ... null true yes é 📚 {{error}} {{path}} \${a} $1 <b> ]]> ::error:: a.b a|b`),
+  ...[
+    '',
+    ' ',
+    'a: b',
+    'a #b',
+    ' 200',
+    'a\nb',
+    'a\r\nb',
+    '\t',
+    '\u0007',
+    '\u0085',
+    '\u2028',
+    '\uFEFF',
+    '\uFFFE',
+  ],
+  ...['e\u0301', '\u202Eabc', '9'.repeat(40), 'k'.repeat(2000)],
+];
 
 /** A value of another type than is expected, or one that looks like part of a document. */
 export function values(random: Random): unknown {
@@ -41,11 +50,36 @@ export function values(random: Random): unknown {
 }
 
 function scalars(random: Random): unknown {
-  return random.pick([
-    null, true, false, 0, -0, 1, -1, 404, 1.5, 1e308, -1e308, Number.MAX_SAFE_INTEGER + 1, Number.POSITIVE_INFINITY,
-    Number.NaN, '', ' ', 'text', 'null', '~', '12', '2024-01-01', '=', 'x'.repeat(5000), 'two\nlines', 'a\r\nb\n',
-    '\u0007', '📚', '{{error}}', keys(random), random.pick(['create', 'action', 'search', 'upsert', 'batch', 'async']),
-  ]);
+  const plain = [
+    null,
+    true,
+    false,
+    0,
+    -0,
+    1,
+    -1,
+    404,
+    1.5,
+    1e308,
+    Number.MAX_SAFE_INTEGER + 1,
+    Infinity,
+    NaN,
+  ];
+  const texts = [
+    '',
+    ' ',
+    'text',
+    'null',
+    '~',
+    '12',
+    '2024-01-01',
+    '=',
+    'x'.repeat(5000),
+    'two\nlines',
+    'a\r\nb\n',
+  ];
+  const intents = words('create action search upsert batch async');
+  return random.pick<unknown>([...plain, ...texts, random.pick(intents), keys(random)]);
 }
 
 function containers(random: Random): unknown {
@@ -79,7 +113,11 @@ function parts(random: Random): unknown {
     { enum: [] },
     false,
   ]);
-  const response = { description: 'x', headers: { [header]: { schema } }, content: { [random.pick(names)]: { schema } } };
+  const response = {
+    description: 'x',
+    headers: { [header]: { schema } },
+    content: { [random.pick(names)]: { schema } },
+  };
   return random.pick<unknown>([
     schema,
     response,
@@ -92,4 +130,8 @@ function parts(random: Random): unknown {
     [{ name: 'id', in: 'path', required: true }, { $ref: '#/components/parameters/Id' }],
     [{}, { key: [] }],
   ]);
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/);
 }

@@ -35,13 +35,27 @@ export const yamlMutations: Readonly<Record<string, TextMutation>> = {
   'alias-bomb': (text, random) => {
     const levels = random.pick([3, 6, 9, 30]);
     const lines = Array.from({ length: levels }, (_, level) => {
-      const items = level === 0 ? 'x' : Array(9).fill(`*l${level - 1}`).join(', ');
+      const items =
+        level === 0
+          ? 'x'
+          : Array(9)
+              .fill(`*l${level - 1}`)
+              .join(', ');
       return `  - &l${level} [${items}]`;
     });
     return `x-levels:\n${lines.join('\n')}\n${text}`;
   },
   documents: onLines((lines, random) => {
-    const mark = random.pick(['---', '---', '...', '--- # x', '%YAML 1.2', '%YAML 1.1\n---', '%TAG ! !x\n---', '--- |']);
+    const mark = random.pick([
+      '---',
+      '---',
+      '...',
+      '--- # x',
+      '%YAML 1.2',
+      '%YAML 1.1\n---',
+      '%TAG ! !x\n---',
+      '--- |',
+    ]);
     lines.splice(random.pick([0, 0, lines.length, random.below(lines.length + 1)]), 0, mark);
   }),
   'block-scalar': onKey((indent, key, random) => {
@@ -50,7 +64,13 @@ export const yamlMutations: Readonly<Record<string, TextMutation>> = {
   }),
   'multi-line-scalar': onKey((indent, key, random) => {
     const blanks = blanksBefore(indent);
-    const value = random.pick([`"one\n${blanks}  ${key}: two"`, `'one\n\n${blanks}  200: two'`, `one\n${blanks}  two`, `[\n${blanks} 1,\n${blanks}]`, `{\n${blanks}  ${key}: 1\n${blanks}}`]);
+    const value = random.pick([
+      `"one\n${blanks}  ${key}: two"`,
+      `'one\n\n${blanks}  200: two'`,
+      `one\n${blanks}  two`,
+      `[\n${blanks} 1,\n${blanks}]`,
+      `{\n${blanks}  ${key}: 1\n${blanks}}`,
+    ]);
     return `${indent}x-text: ${value}\n${blanks}${key}:`;
   }),
   'complex-key': onKey((indent, key, random) => {
