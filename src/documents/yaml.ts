@@ -1,3 +1,4 @@
+import { placeOf } from './json.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
@@ -17,7 +18,11 @@ export async function parseYaml(text: string, name: string, maxDepth: number): P
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable(name, 'is nested too deep to be read');
     if (!(error instanceof YAMLException)) throw error;
-    const place = error.mark && { line: error.mark.line + 1, column: error.mark.column + 1 };
+    if (error.reason.startsWith('nesting exceeded')) {
+      throw new Unreadable(name, `is nested deeper than ${maxDepth} levels`);
+    }
+    // It ends the text with a line break, behind which it finds what is missing.
+    const place = error.mark && placeOf(text, Math.min(error.mark.position, text.length));
     throw new Unreadable(name, reasonOf(error.reason), place);
   }
 }
