@@ -9,18 +9,13 @@ import { Unreadable } from '../../src/documents/unreadable.ts';
 import { type Finding, type Linted, lint } from '../../src/lint.ts';
 import { hasCommand, objectionsToCommand } from './command-line.ts';
 import { differencesOf } from './differences.ts';
+import type { Failure } from './failure.ts';
 import type { Input } from './input.ts';
 import { objectionsToPlaces } from './places.ts';
 import { objectionsToReading, objectionsToRefusal, type Reading } from './readings.ts';
 import { objectionsToReports } from './reports.ts';
 import type { Sandbox } from './sandbox.ts';
 import { lintInSpectral } from './spectral.ts';
-
-/** A property that does not hold. */
-export interface Failure {
-  readonly property: string;
-  readonly detail: string;
-}
 
 /** What came of an input. */
 export interface Verdict {

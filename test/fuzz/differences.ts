@@ -1,26 +1,59 @@
+import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import type { Linted } from '../../src/lint.ts';
 import { type Comparable, comparable, toJsonFinding } from '../hosts/comparable.ts';
+import { linesOf } from './readings.ts';
 
-/** What one host has found and the other has not. */
+/** What one host has found and the other has not, in one text; none where both have found the same. */
 export function differencesOf(
   { findings, documents }: Linted,
   spectral: readonly Comparable[],
 ): readonly string[] {
   const native = comparable(findings.map(toJsonFinding));
-  // A carriage return alone ends no line for Spectral.
-  const areLinesAlike = documents.all.every(({ text }) => !/\r(?!\n)/.test(text));
-  const textOf = (finding: Comparable) => JSON.stringify(areLinesAlike ? finding : { ...finding, line: 0 });
-  return [
-    ...missing(native, spectral, textOf).map((finding) => `only the native host finds ${finding}`),
-    ...missing(spectral, native, textOf).map((finding) => `only Spectral finds ${finding}`),
+  const isSame = (one: Comparable, other: Comparable) =>
+    (idOf(one) === idOf(other) && isSameLine(one.line, other.line, documents.find(one.file))) ||
+    (isAtReference(one, documents.find(one.file)) &&
+      one.code === other.code &&
+      one.message === other.message);
+  const differences = [
+    ...without(native, spectral, isSame).map(
+      (finding) => `only the native host finds ${JSON.stringify(finding)}`,
+    ),
+    ...without(spectral, native, (one, other) => isSame(other, one)).map(
+      (finding) => `only Spectral finds ${JSON.stringify(finding)}`,
+    ),
   ];
+  return differences.length > 0 ? [differences.join('\n')] : [];
 }
 
-function missing(
+function without(
   from: readonly Comparable[],
   others: readonly Comparable[],
-  textOf: (finding: Comparable) => string,
-): readonly string[] {
-  const known = new Set(others.map(textOf));
-  return from.map(textOf).filter((finding) => !known.has(finding));
+  isSame: (one: Comparable, other: Comparable) => boolean,
+): readonly Comparable[] {
+  return from.filter((one) => !others.some((other) => isSame(one, other)));
+}
+
+function idOf({ line: _, ...finding }: Comparable): string {
+  return JSON.stringify(finding);
+}
+
+/** Whether a finding is about a `$ref` that leads nowhere: Spectral takes it for the document where it is encoded. */
+function isAtReference({ path }: Comparable, document: LoadedDocument | undefined): boolean {
+  const value = path.reduce<unknown>((parent, key) => parent?.[key as never], document?.data);
+  return typeof value === 'object' && value !== null && Object.keys(value).join() === '$ref';
+}
+
+/**
+ * Spectral points at the value, which may begin in a later line than its key. Behind an alias it points at what the
+ * alias names, and a carriage return alone ends no line for it; there are no lines to compare then.
+ */
+function isSameLine(native: number, spectral: number, document: LoadedDocument | undefined): boolean {
+  if (native === spectral) return true;
+  if (!document || /\r(?!\n)/.test(document.text) || hasAliases(document)) return true;
+  const between = linesOf(document.text).slice(native + 1, spectral);
+  return spectral > native && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
+}
+
+function hasAliases({ format, text }: LoadedDocument): boolean {
+  return format === 'yaml' && /[\s,[{]\*[^\s,]|<</.test(text);
 }

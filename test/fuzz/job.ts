@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { projectRoot } from '../cli/run-cli.ts';
-import type { Extras, Failure } from './check.ts';
+import type { Extras } from './check.ts';
+import type { Failure } from './failure.ts';
 import { type Input, type InputId, makeInput } from './input.ts';
 import type { Sources } from './sources.ts';
 import { commandFor, type Summary } from './summary.ts';

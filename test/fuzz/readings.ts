@@ -28,7 +28,11 @@ export function objectionsToRefusal({ message, place }: Unreadable, bytes: Uint8
   if (!/\S/.test(message)) objections.push('is refused without a word');
   if (/[\r\n\u2028\u2029]/.test(message))
     objections.push(`is refused in several lines: ${JSON.stringify(message)}`);
-  const lines = linesOf(Buffer.from(bytes).toString());
+  const lines = linesOf(
+    Buffer.from(bytes)
+      .toString()
+      .replace(/^\uFEFF/, ''),
+  );
   if (
     place &&
     !(
@@ -99,5 +103,5 @@ export function isSameData(left: unknown, right: unknown, seen = new Map<object,
 
 /** The lines of a text, ended as in YAML and in the Language Server Protocol. */
 export function linesOf(text: string): readonly string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  return text.split(/\r\n|\r|\n/);
 }

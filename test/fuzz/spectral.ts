@@ -36,10 +36,21 @@ export async function lintInSpectral(documents: LoadedSet, folder: string): Prom
   const spectral = new Spectral({ resolver: resolverWithin(folder) });
   spectral.setRuleset(ruleset);
   try {
-    return { findings: comparable(await spectral.run(new Document(root.text, parsers.Yaml, root.uri))) };
+    const results = await spectral.run(new Document(root.text, parsers.Yaml, root.uri));
+    return hasSpoiltProcess()
+      ? { incomparable: 'Spectral freezes what all objects share' }
+      : { findings: comparable(results) };
   } catch (error) {
     return judge(error as Error);
   }
+}
+
+/**
+ * Whether Spectral has frozen `Object.prototype`, as it does where a `$ref` leads to `__proto__`. Whatever parses a key
+ * called `constructor` fails from then on.
+ */
+export function hasSpoiltProcess(): boolean {
+  return Object.isFrozen(Object.prototype);
 }
 
 /** Spectral writes all aliases out, again and again. */

@@ -1,7 +1,7 @@
 /** Counts what came of the inputs, and says it. */
-import type { Failure, Verdict } from './check.ts';
+import type { Verdict } from './check.ts';
+import { type Failure, kindOf } from './failure.ts';
 import type { InputId } from './input.ts';
-import { kindOf } from './worker.ts';
 
 export class Summary {
   #inputs = 0;

@@ -25,6 +25,10 @@ export class WorkerProcess {
     const worker = this.#process ?? (await this.#start());
     return new Promise((resolve) => {
       let step = 'starting';
+      const giveUp = () => {
+        this.stop();
+        finish({ kind: 'hung', step });
+      };
       let timer = setTimeout(giveUp, patience);
       const finish = (answer: Answer) => {
         clearTimeout(timer);
@@ -32,6 +36,7 @@ export class WorkerProcess {
         resolve(answer);
       };
       const listen = (message: Message) => {
+        if (message.kind === 'checked' && message.isLast) this.stop();
         if (message.kind !== 'step') return finish(message);
         ({ step } = message);
         clearTimeout(timer);
@@ -41,10 +46,6 @@ export class WorkerProcess {
         this.#process = undefined;
         finish({ kind: 'died', step, why: `exit ${code ?? signal}` });
       };
-      function giveUp() {
-        worker.kill('SIGKILL');
-        finish({ kind: 'hung', step });
-      }
       worker.on('message', listen).on('exit', die);
       worker.send(request);
     });
@@ -52,6 +53,7 @@ export class WorkerProcess {
 
   stop(): void {
     this.#process?.kill('SIGKILL');
+    this.#process = undefined;
   }
 
   async #start(): Promise<ChildProcess> {

@@ -1,9 +1,11 @@
 /** Makes and checks inputs in a process of its own, so that one that hangs can be killed. */
-import { check, type Extras, type Failure, type Verdict } from './check.ts';
+import { check, type Extras, type Verdict } from './check.ts';
+import { type Failure, kindOf } from './failure.ts';
 import { type Input, type InputId, makeInput } from './input.ts';
 import { minimise } from './minimise.ts';
 import { Sandbox } from './sandbox.ts';
 import { Sources } from './sources.ts';
+import { hasSpoiltProcess } from './spectral.ts';
 
 /** What a worker is asked to do. */
 export interface Request {
@@ -16,7 +18,12 @@ export interface Request {
 /** What a worker says: first several times what begins, in the end what came of it. */
 export type Message =
   | { readonly kind: 'step'; readonly step: string }
-  | { readonly kind: 'checked'; readonly verdict: Verdict; readonly mutations: readonly string[] }
+  | {
+      readonly kind: 'checked';
+      readonly verdict: Verdict;
+      readonly mutations: readonly string[];
+      readonly isLast: boolean;
+    }
   | { readonly kind: 'minimised'; readonly text: string };
 
 /** How long an input is made smaller, in milliseconds. */
@@ -30,7 +37,7 @@ process.on('message', async ({ id, extras, like }: Request) => {
   const input = makeInput(id, sources);
   if (like) return say({ kind: 'minimised', text: await smaller(input, extras, like) });
   const verdict = await check(input, sandbox, extras, (step) => say({ kind: 'step', step }));
-  return say({ kind: 'checked', verdict, mutations: input.mutations });
+  return say({ kind: 'checked', verdict, mutations: input.mutations, isLast: hasSpoiltProcess() });
 });
 
 /** Resolves when the message is sent: what hangs would hold it back. */
@@ -45,10 +52,4 @@ function smaller(input: Input, extras: Extras, like: Failure): Promise<string> {
     return failures.some((failure) => kindOf(failure) === kindOf(like));
   };
   return minimise(Buffer.from(input.bytes).toString(), stillFails, minimisingTakes);
-}
-
-/** What failures of one cause have in common. */
-export function kindOf({ property, detail }: Failure): string {
-  const [line = ''] = detail.split('\n', 1);
-  return `${property}: ${line.replaceAll(/\d+/g, 'n').slice(0, 60)}`;
 }
