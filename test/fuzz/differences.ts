@@ -10,7 +10,7 @@ export function differencesOf(
 ): readonly string[] {
   const native = comparable(findings.map(toJsonFinding));
   const isSame = (one: Comparable, other: Comparable) =>
-    (idOf(one) === idOf(other) && isSameLine(one.line, other.line, documents.find(one.file))) ||
+    (idOf(one) === idOf(other) && isSameLine(one, other, documents.find(one.file))) ||
     (isAtReference(one, documents.find(one.file)) &&
       one.code === other.code &&
       one.message === other.message);
@@ -45,13 +45,16 @@ function isAtReference({ path }: Comparable, document: LoadedDocument | undefine
 
 /**
  * Spectral points at the value, which may begin in a later line than its key. Behind an alias it points at what the
- * alias names, and a carriage return alone ends no line for it; there are no lines to compare then.
+ * alias names, a carriage return alone ends no line for it, and a key that is not written as it is read (`.inf`) it does
+ * not find; there are no lines to compare then.
  */
-function isSameLine(native: number, spectral: number, document: LoadedDocument | undefined): boolean {
-  if (native === spectral) return true;
+function isSameLine(one: Comparable, other: Comparable, document: LoadedDocument | undefined): boolean {
+  if (one.line === other.line) return true;
   if (!document || /\r(?!\n)/.test(document.text) || hasAliases(document)) return true;
-  const between = linesOf(document.text).slice(native + 1, spectral);
-  return spectral > native && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
+  const lines = linesOf(document.text);
+  if (!lines[one.line]?.includes(one.path.at(-1) ?? '')) return true;
+  const between = lines.slice(one.line + 1, other.line);
+  return other.line > one.line && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
 }
 
 function hasAliases({ format, text }: LoadedDocument): boolean {
