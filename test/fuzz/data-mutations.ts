@@ -16,14 +16,14 @@ export type DataMutation = (root: Site, random: Random) => void;
 /** By what they are called in reports and behind `--only`. */
 export const dataMutations: Readonly<Record<string, DataMutation>> = {
   replace: (root, random) => {
-    put(random.pick(sitesOf(root)), values(random));
+    put(random.pickEarly(sitesOf(root)), values(random));
   },
   rename: (root, random) => {
-    const site = random.pick(sitesBelow(root));
-    renameTo(site, random.oneIn(4) ? random.pick(sitesBelow(root)).key : keys(random));
+    const site = random.pickEarly(sitesBelow(root));
+    renameTo(site, random.oneIn(4) ? random.pickEarly(sitesBelow(root)).key : keys(random));
   },
   'header-case': (root, random) => {
-    const site = random.pick(sitesBelow(root));
+    const site = random.pickEarly(sitesBelow(root));
     renameTo(site, random.oneIn(2) ? site.key.toUpperCase() : site.key.toLowerCase());
   },
   insert: (root, random) => {
@@ -31,31 +31,31 @@ export const dataMutations: Readonly<Record<string, DataMutation>> = {
     if (containers.length > 0) put({ parent: random.pick(containers), key: keys(random) }, values(random));
   },
   delete: (root, random) => {
-    remove(random.pick(sitesBelow(root)));
+    remove(random.pickEarly(sitesBelow(root)));
   },
   copy: (root, random) => {
-    put(random.pick(sitesOf(root)), structuredClone(valueAt(random.pick(sitesOf(root)))));
+    put(random.pickEarly(sitesOf(root)), structuredClone(valueAt(random.pickEarly(sitesOf(root)))));
   },
   move: (root, random) => {
-    const from = random.pick(sitesBelow(root));
+    const from = random.pickEarly(sitesBelow(root));
     const value = structuredClone(valueAt(from));
     remove(from);
-    put(random.pick(sitesOf(root)), value);
+    put(random.pickEarly(sitesOf(root)), value);
   },
   swap: (root, random) => {
-    const [one, other] = [random.pick(sitesOf(root)), random.pick(sitesOf(root))];
+    const [one, other] = [random.pickEarly(sitesOf(root)), random.pickEarly(sitesOf(root))];
     const [first, second] = [structuredClone(valueAt(one)), structuredClone(valueAt(other))];
     put(one, second);
     put(other, first);
   },
   /** One value in two places, which YAML writes as an alias. */
   share: (root, random) => {
-    const value = valueAt(random.pick(sitesBelow(root)));
-    const site = random.pick(sitesBelow(root));
+    const value = valueAt(random.pickEarly(sitesBelow(root)));
+    const site = random.pickEarly(sitesBelow(root));
     if (!holds(value, site.parent) || random.oneIn(50)) put(site, value);
   },
   turn: (root, random) => {
-    const site = random.pick(sitesOf(root));
+    const site = random.pickEarly(sitesOf(root));
     put(site, turned(valueAt(site), random));
   },
   version: (root, random) => {
@@ -89,7 +89,9 @@ function turned(value: unknown, random: Random): unknown {
   return random.oneIn(2) ? [value] : Object.values(value);
 }
 
-/** Every place of a document, the root among them; each value once, however many aliases name it. */
+/**
+ * Every place of a document, the outer before the inner, the root first; each value once, however many aliases name it.
+ */
 export function sitesOf(root: Site): readonly Site[] {
   const found: Site[] = [root];
   const seen = new Set<unknown>();

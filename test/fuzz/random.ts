@@ -25,6 +25,11 @@ export class Random {
     return items[this.below(items.length)] as Item;
   }
 
+  /** Picks an item, the first with twice the chance of those in the middle, the last with next to none. */
+  pickEarly<Item>(items: readonly Item[]): Item {
+    return items[Math.min(this.below(items.length), this.below(items.length))] as Item;
+  }
+
   /** mulberry32 */
   #next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;

@@ -9,16 +9,17 @@ export const referenceMutations: Readonly<Record<string, DataMutation>> = {
     if (references.length > 0) put(random.pick(references), referenceIn(root, random));
   },
   refer: (root, random) => {
-    put(random.pick(sitesOf(root)), { $ref: referenceIn(root, random) });
+    put(random.pickEarly(sitesOf(root)), { $ref: referenceIn(root, random) });
   },
   /** Beside other keys, which OpenAPI 3.1 allows in some places. */
   'refer-beside': (root, random) => {
     const objects = sitesOf(root).map(valueAt).filter(isObject);
-    if (objects.length > 0) put({ parent: random.pick(objects), key: '$ref' }, referenceIn(root, random));
+    if (objects.length > 0)
+      put({ parent: random.pickEarly(objects), key: '$ref' }, referenceIn(root, random));
   },
   circle: (root, random) => {
     const pointers = [...pointersOf(root)];
-    const [one, other] = [random.pick(pointers), random.pick(pointers)];
+    const [one, other] = [random.pickEarly(pointers), random.pickEarly(pointers)];
     put(one[0], { $ref: other[1] });
     put(other[0], { $ref: random.oneIn(2) ? one[1] : `${one[1]}/x` });
   },
@@ -46,7 +47,7 @@ function pointersOf(root: Site): ReadonlyMap<Site, string> {
 
 function referenceIn(root: Site, random: Random): string {
   if (random.oneIn(3)) return random.pick(odd);
-  const pointer = random.pick([...pointersOf(root).values()]);
+  const pointer = random.pickEarly([...pointersOf(root).values()]);
   return random.pick(spellings)(pointer);
 }
 
