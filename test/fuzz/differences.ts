@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import type { Linted } from '../../src/lint.ts';
 import { type Comparable, comparable, toJsonFinding } from '../hosts/comparable.ts';
@@ -9,6 +10,7 @@ export function differencesOf(
   spectral: readonly Comparable[],
 ): readonly string[] {
   const native = comparable(findings.map(toJsonFinding));
+  if (isDeepStrictEqual(native, spectral)) return [];
   const isSame = (one: Comparable, other: Comparable) =>
     (idOf(one) === idOf(other) && isSameLine(one, other, documents.find(one.file))) ||
     (isAtReference(one, documents.find(one.file)) &&
