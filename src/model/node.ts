@@ -194,7 +194,7 @@ export class Graph {
     const { uri, fragment } = resolveReference(reference, node.document.uri);
     const document = uri === node.document.uri ? node.document : this.#documents.find(uri);
     if (!document) return this.#nowhere(node, reference, uri, 'document');
-    const path = fromPointer(fragment) ?? this.#anchorsOf(document).get(fragment);
+    const path = fromPointer(`#${fragment}`) ?? this.#anchorsOf(document).get(fragment);
     if (!path) return this.#nowhere(node, reference, uri, 'target');
     const id = JSON.stringify([uri, path]);
     if (this.#following.has(id) || this.#following.size >= longestChain) {
