@@ -55,8 +55,10 @@ function isSameLine(one: Comparable, other: Comparable, document: LoadedDocument
   if (!document || /\r(?!\n)/.test(document.text) || hasAliases(document)) return true;
   const lines = linesOf(document.text);
   if (!lines[one.line]?.includes(one.path.at(-1) ?? '')) return true;
+  // Nothing stands behind the key in its line.
+  const isBare = /^\s*\?|^[^:]*$|:$/.test((lines[one.line] ?? '').replace(/(?:^|\s)#.*/, '').trimEnd());
   const between = lines.slice(one.line + 1, other.line);
-  return other.line > one.line && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
+  return isBare && other.line > one.line && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
 }
 
 function hasAliases({ format, text }: LoadedDocument): boolean {

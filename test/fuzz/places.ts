@@ -1,5 +1,6 @@
 /** Whether findings are where they say they are. */
 import { load } from 'js-yaml';
+import { parseDocument } from 'yaml';
 import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import type { Range } from '../../src/documents/positions.ts';
 import type { Finding } from '../../src/lint.ts';
@@ -56,13 +57,12 @@ class Keys {
     return depth === -1 ? path : path.slice(0, depth);
   }
 
-  /** The key has to stand there, or behind an alias that of an object around it; of an item there has to be something. */
+  /** The key has to stand there; of an item there has to be something. */
   #objectionToText(path: readonly string[], range: Range): string | undefined {
     const written = sliceOf(this.#lines, range);
-    const candidates = this.#hasAliases
-      ? path.map((_, index) => path.slice(0, index + 1))
-      : [path].filter(({ length }) => length > 0);
-    if (candidates.length === 0 || candidates.some((each) => this.#isAt(each, written))) return undefined;
+    if (path.length === 0 || this.#isAt(path, written)) return undefined;
+    const outer = path.map((_, index) => path.slice(0, index)).slice(1);
+    if (this.#isHard && outer.some((each) => this.#isAt(each, written))) return undefined;
     return `there stands ${JSON.stringify(written.slice(0, 60))}`;
   }
 
@@ -83,8 +83,14 @@ class Keys {
     return `another reader has it at ${describe(other)}`;
   }
 
-  get #hasAliases(): boolean {
-    return this.#document.format === 'yaml' && /[*&]\S|<</.test(this.#document.text);
+  /** Whether keys may be shown at one around them: they are written elsewhere, or only a lenient parser reads them. */
+  get #isHard(): boolean {
+    const { format, text } = this.#document;
+    if (format === 'json') return false;
+    return (
+      /[*&]\S|<</.test(text) ||
+      parseDocument(text, { uniqueKeys: false, logLevel: 'silent' }).errors.length > 0
+    );
   }
 }
 

@@ -22,12 +22,10 @@ export function objectionsToReading({ bytes, file }: Input, reading: Reading): r
   return isSameData(root.data, expected.data) ? [] : ['was read otherwise than by the parser alone'];
 }
 
-/** A refusal is one sentence that goes on from the name of the file, and its place lies in the text. */
+/** A refusal says something, and its place lies in the text. */
 export function objectionsToRefusal({ message, place }: Unreadable, bytes: Uint8Array): readonly string[] {
   const objections: string[] = [];
   if (!/\S/.test(message)) objections.push('is refused without a word');
-  if (/[\r\n\u2028\u2029]/.test(message))
-    objections.push(`is refused in several lines: ${JSON.stringify(message)}`);
   const lines = linesOf(
     Buffer.from(bytes)
       .toString()

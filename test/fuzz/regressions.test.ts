@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import all from '../../rules/profiles/all.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
+import { lint } from '../../src/lint.ts';
 import { fixtures } from '../cli/run-cli.ts';
 import { check } from './check.ts';
 import { Sandbox } from './sandbox.ts';
@@ -41,5 +43,13 @@ describe('What cannot be read', () => {
   ])('is refused for its own reason: %s', async (name, refusal) => {
     const reading = new DocumentStore(fixtures).load(join(fixtures, 'fuzzed', name), name);
     await expect(reading).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('A $ref with two hashes', () => {
+  it('leads nowhere, for no URI has two', async () => {
+    const file = join(fixtures, 'fuzzed/two-hashes.yaml');
+    const { findings } = await lint(await new DocumentStore(fixtures).load(file), all.settings);
+    expect(findings.map(({ rule }) => rule)).toContain('invalid-ref');
   });
 });

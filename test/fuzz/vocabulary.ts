@@ -46,7 +46,9 @@ const hostile = [
 
 /** A value of another type than is expected, or one that looks like part of a document. */
 export function values(random: Random): unknown {
-  return random.pick([scalars, containers, parts])(random);
+  return random.oneIn(2)
+    ? random.pick([null, null, true, 404, 'text', [], {}])
+    : random.pick([scalars, containers, parts])(random);
 }
 
 function scalars(random: Random): unknown {

@@ -9,8 +9,14 @@ export type Answer =
   | { readonly kind: 'hung'; readonly step: string }
   | { readonly kind: 'died'; readonly step: string; readonly why: string };
 
-/** A step that takes longer hangs; Spectral does so by itself where a part leads to itself again and again. */
-const patience = (step: string) => (step === 'Spectral' ? 5_000 : 15_000);
+/**
+ * How many milliseconds a step may take before it hangs, on a machine that may have other things to do. Spectral hangs
+ * by itself where a part leads to itself again and again.
+ */
+function patience(step: string): number {
+  if (step === 'starting') return 120_000;
+  return step === 'Spectral' ? 10_000 : 30_000;
+}
 
 /** A worker that is started anew when it hangs or dies. */
 export class WorkerProcess {
