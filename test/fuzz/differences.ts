@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
+import type { LoadedSet } from '../../src/documents/store.ts';
 import type { Linted } from '../../src/lint.ts';
 import { type Comparable, comparable, toJsonFinding } from '../hosts/comparable.ts';
 import { linesOf } from './readings.ts';
@@ -13,9 +14,7 @@ export function differencesOf(
   if (isDeepStrictEqual(native, spectral)) return [];
   const isSame = (one: Comparable, other: Comparable) =>
     (idOf(one) === idOf(other) && isSameLine(one, other, documents.find(one.file))) ||
-    (isAtReference(one, documents.find(one.file)) &&
-      one.code === other.code &&
-      one.message === other.message);
+    (isSameMessage(one, other) && (isReference(one, documents) || isBehindReference(one, other, documents)));
   const differences = [
     ...without(native, spectral, isSame).map(
       (finding) => `only the native host finds ${JSON.stringify(finding)}`,
@@ -35,14 +34,37 @@ function without(
   return from.filter((one) => !others.some((other) => isSame(one, other)));
 }
 
+function isSameMessage(one: Comparable, other: Comparable): boolean {
+  return one.code === other.code && one.severity === other.severity && one.message === other.message;
+}
+
 function idOf({ line: _, ...finding }: Comparable): string {
   return JSON.stringify(finding);
 }
 
-/** Whether a finding is about a `$ref` that leads nowhere: Spectral takes it for the document where it is encoded. */
-function isAtReference({ path }: Comparable, document: LoadedDocument | undefined): boolean {
-  const value = path.reduce<unknown>((parent, key) => parent?.[key as never], document?.data);
+/** Whether a finding is about a `$ref` that leads nowhere: where it is encoded, Spectral takes it for the document. */
+function isReference({ path, file }: Comparable, documents: LoadedSet): boolean {
+  const value = valuesOn(path, documents.find(file)).at(-1);
   return typeof value === 'object' && value !== null && Object.keys(value).join() === '$ref';
+}
+
+/**
+ * Whether a `$ref` stands on the way to a finding in a part: Spectral loses its way at those that are no text, are
+ * encoded, or lead in a circle, and points at something before or behind them.
+ */
+function isBehindReference(one: Comparable, other: Comparable, documents: LoadedSet): boolean {
+  const part = documents.find(one.file);
+  const values = [one, other].flatMap(({ path }) => valuesOn(path, part));
+  const hasReference = (value: unknown) =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, '$ref');
+  return part !== documents.root && other.file === one.file && values.some(hasReference);
+}
+
+/** The values on a path, from the root to as far as it leads. */
+function valuesOn(path: readonly string[], document: LoadedDocument | undefined): readonly unknown[] {
+  const values = [document?.data];
+  for (const key of path) values.push(values.at(-1)?.[key as never]);
+  return values;
 }
 
 /**
