@@ -1,4 +1,5 @@
 import { load, YAMLException } from 'js-yaml';
+import { placeOf } from './json.ts';
 import { Unreadable } from './unreadable.ts';
 import { type ReadOptions, yamlOptions } from './yaml-options.ts';
 
@@ -17,7 +18,8 @@ export function parseYaml(text: string, name: string, maxDepth: number): unknown
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable(name, 'is nested too deep to be read');
     if (!(error instanceof YAMLException)) throw error;
-    const place = error.mark && { line: error.mark.line + 1, column: error.mark.column + 1 };
+    // It ends the text with a line break, behind which it finds what is missing.
+    const place = error.mark && placeOf(text, Math.min(error.mark.position, text.length));
     throw new Unreadable(name, reasonOf(error.reason, maxDepth), place);
   }
 }

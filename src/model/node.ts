@@ -194,7 +194,7 @@ export class Graph {
   #find(node: Node, reference: string): Node {
     const { uri, fragment } = resolveReference(reference, node.document.uri);
     const document = uri === node.document.uri ? node.document : this.#documents.find(uri);
-    const path = document && (fromPointer(fragment) ?? this.#namesOf(document).anchors.get(fragment));
+    const path = document && (fromPointer(`#${fragment}`) ?? this.#namesOf(document).anchors.get(fragment));
     const found = document && path && this.#reach(document, path);
     if (found === 'cycle' || found === 'chain') return this.#nowhere(node, reference, uri, found);
     if (found?.exists) {
@@ -238,7 +238,7 @@ export class Graph {
     for (const document of new Set([node.document, this.#documents.root, ...(this.#documents.all ?? [])])) {
       const names = this.#namesOf(document);
       const resource = names.resources.find((each) => each.uri === uri);
-      const pointer = fromPointer(fragment);
+      const pointer = fromPointer(`#${fragment}`);
       if (!resource) continue;
       const path = pointer ? [...resource.path, ...pointer] : names.anchors.get(fragment);
       if (path) return { place: [document, path] };

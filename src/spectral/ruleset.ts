@@ -1,5 +1,6 @@
 import { evaluate, messageOf } from '../evaluate.ts';
-import { versionOf } from '../model/api.ts';
+import { type Api, versionOf } from '../model/api.ts';
+import type { Node } from '../model/node.ts';
 import type { Path } from '../model/path.ts';
 import type { Profile, Setting } from '../profile.ts';
 import type { DocumentTest, SpectralFunction, SpectralRule, SpectralRuleset } from './contract.ts';
@@ -54,11 +55,13 @@ export function unchangedRule(rule: LoadedRule): RuleIdentity | undefined {
 
 /** Lowers one rule to a Spectral rule. */
 export function toSpectralRule(setting: Setting): SpectralRule {
-  const run: SpectralFunction = (_document, _options, context) =>
-    evaluate(setting, modelOf(context.documentInventory)).faults.map((fault) => ({
+  const run: SpectralFunction = (_document, _options, context) => {
+    const api = modelOf(context.documentInventory);
+    return evaluate(setting, api).faults.map((fault) => ({
       message: messageOf(fault),
-      path: encode(fault.node.usePath),
+      path: encode(pathFor(fault.node, api)),
     }));
+  };
   const { id } = setting.rule;
   return {
     description: setting.rule.sentence,
@@ -68,6 +71,15 @@ export function toSpectralRule(setting: Setting): SpectralRule {
     formats: [openapi],
     then: { function: Object.assign(run, { [identity]: { id, options: setting.options } }) },
   };
+}
+
+/**
+ * The path of a node as Spectral follows it. Through `$ref`s it loses its way where they lead in a circle, are
+ * percent-encoded or have keys beside them, and where a key behind them has a `+` or a brace; so a path has them only
+ * where it leads to another document.
+ */
+function pathFor(node: Node, api: Api): Path {
+  return node.document.uri === api.node.document.uri ? node.path : node.usePath;
 }
 
 /** Spectral decodes the pointer escapes in a path that a function gives it. */

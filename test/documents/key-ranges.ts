@@ -97,8 +97,11 @@ function positionsIn(text: string): (offset: number) => Range['start'] {
     starts.push(start);
     start += line.length + 1;
   }
+  let line = 0;
   return (offset) => {
-    const line = starts.findLastIndex((each) => each <= offset);
+    // Offsets are asked for nearly in their order.
+    while (line > 0 && (starts[line] ?? 0) > offset) line -= 1;
+    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
     return { line, character: offset - (starts[line] ?? 0) };
   };
 }
