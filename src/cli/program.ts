@@ -84,6 +84,7 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     )
     .option('--root <folder>', 'the folder that no $ref to a file leads out of', '.')
     .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
+    .option('--validate', 'also check the documents against the OpenAPI schema: 2.0, 3.0 and 3.1', false)
     .option('-v, --verbose', 'show each finding, also those that fold into one line', false)
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

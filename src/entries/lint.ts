@@ -4,9 +4,9 @@ import { decode } from '../documents/bytes.ts';
 import { toUri } from '../documents/file-uri.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
-import { lint as lintDocuments } from '../lint.ts';
+import { inOrder, lint as lintDocuments } from '../lint.ts';
 import type { Severity } from '../severity.ts';
-import { assertOptions, assertText, assertTexts } from './arguments.ts';
+import { assertFlag, assertOptions, assertText, assertTexts } from './arguments.ts';
 import type { ProfileId } from './profile-id.ts';
 import { toFinding, toUnreadable } from './results.ts';
 import { settingsOf } from './settings.ts';
@@ -24,6 +24,12 @@ export interface LintOptions {
   readonly root?: string | undefined;
   /** The folder that relative paths start from. Default: the working directory of the process. */
   readonly cwd?: string | undefined;
+  /**
+   * Whether documents are also checked against the OpenAPI schema of their version, 2.0, 3.0 or 3.1: what breaks it is
+   * a finding of `openapi-schema`, and so is, as an info, that there is no schema of 3.2 to check against.
+   * Default: false.
+   */
+  readonly validate?: boolean | undefined;
 }
 
 /** What to lint a text by, and where it belongs. */
@@ -52,7 +58,7 @@ export interface LintedDocument {
 
 /** What is wrong at one place, and for which uses of that place. */
 export interface Finding {
-  /** The id of the rule, or `invalid-ref` for a `$ref` that leads nowhere. */
+  /** The id of the rule; `invalid-ref` for a `$ref` that leads nowhere, `openapi-schema` for what breaks the schema. */
   readonly rule: string;
   readonly severity: Severity;
   /** Stands alone: it names the operation and the response, what is not declared, and why that matters. */
@@ -126,13 +132,13 @@ export async function lint(
   options: LintOptions = {},
 ): Promise<LintResult> {
   assertTexts('files', files);
-  assertOptions('lint', options, ['ruleset', 'root', 'cwd']);
-  const { cwd = '', root = cwd, ruleset = 'recommended' } = options;
+  assertOptions('lint', options, ['ruleset', 'root', 'cwd', 'validate']);
+  const { cwd = '', root = cwd } = options;
   const store = await storeBelow(resolve(cwd, root));
   const paths = new Set([files].flat().map((file) => resolve(cwd, file)));
   return lintAll(
     [...paths].map((path) => () => store.load(path)),
-    ruleset,
+    options,
   );
 }
 
@@ -146,14 +152,18 @@ export async function lint(
  */
 export async function lintText(text: string, options: LintTextOptions): Promise<LintResult> {
   assertText('text', text);
-  assertOptions('lintText', options, ['path', 'ruleset', 'root', 'cwd']);
+  assertOptions('lintText', options, ['path', 'ruleset', 'root', 'cwd', 'validate']);
   assertText('path', options.path);
-  const { cwd = '', root = cwd, ruleset = 'recommended' } = options;
+  const { cwd = '', root = cwd } = options;
   const store = await storeBelow(resolve(cwd, root));
   const path = resolve(cwd, options.path);
   // It is held to what a file is held to: not empty, not binary, no byte order mark.
   const load = async () => store.loadText(decode(new TextEncoder().encode(text), path), path, path);
-  return lintAll([load], ruleset);
+  return lintAll([load], options);
+}
+
+async function validateDocuments(documents: LoadedSet) {
+  return (await import('../validation/validate.ts')).validate(documents);
 }
 
 async function storeBelow(root: string): Promise<DocumentStore> {
@@ -165,8 +175,9 @@ async function storeBelow(root: string): Promise<DocumentStore> {
 
 async function lintAll(
   loads: readonly (() => Promise<LoadedSet>)[],
-  ruleset: NonNullable<LintOptions['ruleset']>,
+  { ruleset = 'recommended', validate = false }: LintOptions,
 ): Promise<LintResult> {
+  assertFlag('validate', validate);
   const settings = settingsOf(ruleset);
   const documents: LintedDocument[] = [];
   const findings: Finding[] = [];
@@ -178,11 +189,16 @@ async function lintAll(
   };
   for (const load of loads) {
     try {
-      const linted = await lintDocuments(await load(), settings);
+      const loaded = await load();
+      const linted = await lintDocuments(loaded, settings);
+      const validation = validate ? await validateDocuments(loaded) : { findings: [], unreadable: [] };
       const file = toUri(linted.document.uri);
       documents.push({ file, operations: linted.operations });
-      findings.push(...linted.findings.map((finding) => toFinding(finding, file)));
-      linted.unreadable.forEach(note);
+      const all = validate
+        ? inOrder([...linted.findings, ...validation.findings], loaded.root)
+        : linted.findings;
+      findings.push(...all.map((finding) => toFinding(finding, file)));
+      for (const error of [...linted.unreadable, ...validation.unreadable]) note(error);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       note(error);
