@@ -13,8 +13,10 @@ interface Joint {
 
 /** A place in an assembly. */
 export interface Located {
-  /** Where it is written. */
+  /** Where it is written: where there is a `$ref`, what that leads to. */
   readonly origin: Origin;
+  /** Where its key is written. */
+  readonly written: Origin;
   /** The data there, and the data that it is part of; undefined where there is none. */
   readonly value: unknown;
   readonly parent: unknown;
@@ -70,6 +72,7 @@ export class Assembly {
   locate(path: Path): Located {
     let value = this.data;
     let parent: unknown;
+    let written = this.#root;
     let origin = this.#originOf(value, this.#root);
     let reference: Data | undefined;
     let misused: Origin | undefined;
@@ -79,12 +82,13 @@ export class Assembly {
       if (isObject(value) && referenceOf(value) !== undefined) reference ??= value;
       parent = value;
       value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-      origin = this.#originOf(value, { document, path: [...above, key] });
+      written = { document, path: [...above, key] };
+      origin = this.#originOf(value, written);
       const entered = isObject(value) ? this.#joints.get(value) : undefined;
       if (entered?.isOtherKind) misused ??= entered.use;
     }
     if (isObject(value) && referenceOf(value) !== undefined) reference ??= value;
-    return { origin, value, parent, reference, misused };
+    return { origin, written, value, parent, reference, misused };
   }
 
   #originOf(value: unknown, otherwise: Origin): Origin {

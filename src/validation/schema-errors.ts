@@ -61,7 +61,7 @@ function locate(error: AjvError, assembly: Assembly): SchemaError {
   const key = additionalProperty ?? unevaluatedProperty ?? propertyName;
   const located = assembly.locate(at);
   if (key === undefined) return { ...error, at, ...located, blamed: located.origin };
-  const blamed = assembly.locate([...at, String(key)]).origin;
+  const blamed = assembly.locate([...at, String(key)]).written;
   // A key beside a `$ref` is no part of what that leads to.
   const origin = { document: blamed.document, path: blamed.path.slice(0, -1) };
   return { ...error, at, ...located, origin, blamed };

@@ -54,6 +54,15 @@ describe('across $refs', () => {
     ).toEqual(['api.json:10:7 /books has sumary, which OpenAPI 3.0 does not allow there.']);
   });
 
+  it('a key that must not be there is told where it is written, and not where its $ref leads', async () => {
+    const schema = { $ref: 'schema.yaml' };
+    expect(
+      await tellOf({ 'api.json': api({ description: 'A', schema }), 'schema.yaml': 'type: object\n' }),
+    ).toEqual([
+      'api.json:13:13 GET /books responses.200 has schema, which OpenAPI 3.0 does not allow there.',
+    ]);
+  });
+
   it('nothing is said of what is not known', async () => {
     for (const $ref of [
       'none.yaml',
