@@ -23,6 +23,7 @@ export interface LintFlags extends ReportFlags, ReadingFlags {
   readonly failSeverity: Severity;
   readonly stdinFilepath?: string;
   readonly ignoreUnknown: boolean;
+  readonly validate: boolean;
 }
 
 /**
@@ -71,10 +72,20 @@ async function lintAll(inputs: readonly string[], flags: LintFlags, configuratio
     const all = plan.runForeignRules
       ? inOrder([...ours, ...findings.filter(isNewTo(ours))], documents.root)
       : ours;
-    linted.push({ ...result, findings: all });
-    return [...result.unreadable, ...failures];
+    const validation = flags.validate ? await validate(documents) : { findings: [], unreadable: [] };
+    linted.push({
+      ...result,
+      findings:
+        validation.findings.length > 0 ? inOrder([...all, ...validation.findings], documents.root) : all,
+    });
+    return [...result.unreadable, ...failures, ...validation.unreadable];
   });
   return { linted: tellOnce(linted), ...leftovers };
+}
+
+/** The schemas and what reads them are loaded only when they are asked for. */
+async function validate(documents: LoadedSet) {
+  return (await import('../validation/validate.ts')).validate(documents);
 }
 
 async function lintByForeignRules(documents: LoadedSet, { runForeignRules }: Plan) {

@@ -93,6 +93,7 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     )
     .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
     .option('--ignore-unknown', 'skip a file that is no OpenAPI document, though it is named itself', false)
+    .option('--validate', 'also check the documents against the OpenAPI schema: 2.0, 3.0 and 3.1', false)
     .option('-v, --verbose', 'show each finding, also those that fold into one line', false)
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

@@ -6,6 +6,11 @@ export function assertText(name: string, value: unknown): asserts value is strin
   if (typeof value !== 'string') throw new TypeError(`${name} has to be a string, not ${show(value)}.`);
 }
 
+/** @throws TypeError unless a value is true or false */
+export function assertFlag(name: string, value: unknown): asserts value is boolean {
+  if (typeof value !== 'boolean') throw new TypeError(`${name} has to be true or false, not ${show(value)}.`);
+}
+
 /** @throws TypeError unless a value is a text or a list of texts */
 export function assertTexts(name: string, value: unknown): asserts value is string | readonly string[] {
   const wrong = [value].flat().find((each) => typeof each !== 'string');

@@ -5,9 +5,9 @@ import { toUri } from '../documents/file-uri.ts';
 import { assertSize, toBytes, usualMaxSize } from '../documents/limits.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
-import { lint as lintDocuments } from '../lint.ts';
+import { inOrder, lint as lintDocuments } from '../lint.ts';
 import type { Severity } from '../severity.ts';
-import { assertOptions, assertText, assertTexts } from './arguments.ts';
+import { assertFlag, assertOptions, assertText, assertTexts } from './arguments.ts';
 import type { ProfileId } from './profile-id.ts';
 import { assertSizeLimit, toHosts } from './reading.ts';
 import { toFinding, toUnreadable } from './results.ts';
@@ -33,6 +33,12 @@ export interface LintOptions {
    * `localhost:8080`. Default: none, and nothing is ever fetched.
    */
   readonly allowHosts?: readonly string[] | undefined;
+  /**
+   * Whether documents are also checked against the OpenAPI schema of their version, 2.0, 3.0 or 3.1: what breaks it is
+   * a finding of `openapi-schema`, and so is, as an info, that there is no schema of 3.2 to check against.
+   * Default: false.
+   */
+  readonly validate?: boolean | undefined;
 }
 
 /** What to lint a text by, and where it belongs. */
@@ -61,7 +67,7 @@ export interface LintedDocument {
 
 /** What is wrong at one place, and for which uses of that place. */
 export interface Finding {
-  /** The id of the rule, or `invalid-ref` for a `$ref` that leads nowhere. */
+  /** The id of the rule; `invalid-ref` for a `$ref` that leads nowhere, `openapi-schema` for what breaks the schema. */
   readonly rule: string;
   readonly severity: Severity;
   /** Stands alone: it names the operation and the response, what is not declared, and why that matters. */
@@ -136,12 +142,12 @@ export async function lint(
 ): Promise<LintResult> {
   assertTexts('files', files);
   assertOptions('lint', options, sharedOptions);
-  const { cwd = '', ruleset = 'recommended' } = options;
+  const { cwd = '' } = options;
   const store = await storeFor(options);
   const paths = new Set([files].flat().map((file) => resolve(cwd, file)));
   return lintAll(
     [...paths].map((path) => () => store.load(path)),
-    ruleset,
+    options,
   );
 }
 
@@ -157,7 +163,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
   assertText('text', text);
   assertOptions('lintText', options, ['path', ...sharedOptions]);
   assertText('path', options.path);
-  const { cwd = '', ruleset = 'recommended', maxSize = usualMaxSize } = options;
+  const { cwd = '', maxSize = usualMaxSize } = options;
   const store = await storeFor(options);
   const path = resolve(cwd, options.path);
   const load = async () => {
@@ -166,10 +172,14 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
     assertSize(bytes.length, path, toBytes(maxSize));
     return store.loadText(await decode(bytes, path), path, path);
   };
-  return lintAll([load], ruleset);
+  return lintAll([load], options);
 }
 
-const sharedOptions = ['ruleset', 'root', 'cwd', 'maxSize', 'allowHosts'];
+async function validateDocuments(documents: LoadedSet) {
+  return (await import('../validation/validate.ts')).validate(documents);
+}
+
+const sharedOptions = ['ruleset', 'root', 'cwd', 'maxSize', 'allowHosts', 'validate'];
 
 async function storeFor({
   cwd = '',
@@ -188,8 +198,9 @@ async function storeFor({
 
 async function lintAll(
   loads: readonly (() => Promise<LoadedSet>)[],
-  ruleset: NonNullable<LintOptions['ruleset']>,
+  { ruleset = 'recommended', validate = false }: LintOptions,
 ): Promise<LintResult> {
+  assertFlag('validate', validate);
   const settings = settingsOf(ruleset);
   const documents: LintedDocument[] = [];
   const findings: Finding[] = [];
@@ -201,11 +212,16 @@ async function lintAll(
   };
   for (const load of loads) {
     try {
-      const linted = await lintDocuments(await load(), settings);
+      const loaded = await load();
+      const linted = await lintDocuments(loaded, settings);
+      const validation = validate ? await validateDocuments(loaded) : { findings: [], unreadable: [] };
       const file = toUri(linted.document.uri);
       documents.push({ file, operations: linted.operations });
-      findings.push(...linted.findings.map((finding) => toFinding(finding, file)));
-      linted.unreadable.forEach(note);
+      const all = validate
+        ? inOrder([...linted.findings, ...validation.findings], loaded.root)
+        : linted.findings;
+      findings.push(...all.map((finding) => toFinding(finding, file)));
+      for (const error of [...linted.unreadable, ...validation.unreadable]) note(error);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       note(error);

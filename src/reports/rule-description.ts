@@ -21,14 +21,22 @@ export function descriptionOf(
   const described = describe(id);
   if (described) return described;
   const unknown = { id, severity, sources: [] };
-  if (id !== 'invalid-ref') return { ...unknown, sentence: `The configuration has the rule ${id}.` };
-  return {
-    ...unknown,
+  return { ...unknown, ...(ownCodes[id] ?? { sentence: `The configuration has the rule ${id}.` }) };
+}
+
+/** What findings are called that come of no rule. */
+const ownCodes: Readonly<Record<string, Pick<RuleDescription, 'sentence' | 'why' | 'remedy'>>> = {
+  'invalid-ref': {
     sentence: 'Every `$ref` leads to something.',
     why: 'What a `$ref` that leads nowhere stands for is neither checked nor generated.',
     remedy: 'Correct the `$ref`, or add what it names.',
-  };
-}
+  },
+  'openapi-schema': {
+    sentence: 'A document keeps to the schema of its version of OpenAPI.',
+    why: 'Tools read a document by its schema, and ignore, refuse or misread what departs from it.',
+    remedy: 'Add what is missing, and remove or rename what the version does not have in that place.',
+  },
+};
 
 /** "RFC 9110, section 9.3.3 (SHOULD)" */
 function cite({ document, place, strength }: Source): string {

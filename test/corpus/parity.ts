@@ -1,77 +1,98 @@
-/** Lints the whole corpus in the native host and in vanilla spectral-core, and compares: `npm run parity`. */
-import { readFile } from 'node:fs/promises';
-import { isDeepStrictEqual } from 'node:util';
-import { Document, Ruleset, Spectral } from '@stoplight/spectral-core';
-import parsers from '@stoplight/spectral-parsers';
+/**
+ * Lints the whole corpus in the native host and in vanilla spectral-core under `recommended`, and compares code,
+ * severity, message, path, file and start line of every finding. `npm run parity`.
+ */
 import recommended from '../../rules/profiles/recommended.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
-import ruleset from '../../src/index.ts';
-import { lint } from '../../src/lint.ts';
-
+import { type Finding, lint } from '../../src/lint.ts';
 import { type Comparable, comparable, toJsonFinding } from '../hosts/comparable.ts';
 import { corpusRoot, hasCorpus, readIndex } from './corpus.ts';
+import { whySpectralStopsAbove } from './spectral-location.ts';
+import { lintInSpectral } from './vanilla-spectral.ts';
 
-const counts = { documents: 0, findings: 0, different: 0, incomparable: 0 };
+/** A finding that one host has, and the other has not. */
+interface Lone {
+  readonly path: string;
+  readonly host: 'native' | 'Spectral';
+  readonly finding: Comparable;
+}
+
+const compared = { documents: 0, findings: 0 };
+const lone: Lone[] = [];
+/** What cannot be compared, by document or finding, and why. */
+const incomparable: { readonly what: string; readonly why: string }[] = [];
 
 if (!hasCorpus) {
   console.log(`Skipped: there is no corpus at ${corpusRoot}.`);
 } else {
   for (const { path } of readIndex()) await compareHosts(path);
-  console.log(
-    `Compared ${counts.findings} findings in ${counts.documents} documents: ${counts.different} documents differ; ${counts.incomparable} cannot be compared.`,
-  );
-  process.exitCode = counts.different > 0 ? 1 : 0;
+  report();
+  process.exitCode = lone.length > 0 ? 1 : 0;
 }
 
 async function compareHosts(path: string): Promise<void> {
-  const native = await lintNatively(path);
-  if (typeof native === 'string') return incomparable(path, native);
-  const spectral = await lintInSpectral(path);
-  if (typeof spectral === 'string') return incomparable(path, spectral);
-  counts.documents += 1;
-  counts.findings += native.length;
-  if (isDeepStrictEqual(native, spectral)) return;
-  counts.different += 1;
-  console.log(`${path} differs`);
-  printMissing('only native  ', native, spectral);
-  printMissing('only Spectral', spectral, native);
-}
-
-function incomparable(path: string, reason: string): void {
-  counts.incomparable += 1;
-  console.log(`${path} cannot be compared: ${reason}`);
+  const [native, spectral] = [await lintNatively(path), await lintInSpectral(corpusRoot + path)];
+  if (typeof native === 'string' || typeof spectral === 'string') {
+    const tell = (host: string, outcome: string | readonly unknown[]) =>
+      `${host} ${typeof outcome === 'string' ? outcome : `has ${outcome.length} findings`}`;
+    incomparable.push({ what: path, why: `${tell('statusquo', native)}; ${tell('Spectral', spectral)}` });
+    return;
+  }
+  compared.documents += 1;
+  const findings = comparable(native.map(toJsonFinding));
+  const onlyNative = without(findings, spectral);
+  const onlySpectral = without(spectral, findings);
+  compared.findings += findings.length - onlyNative.length;
+  for (const finding of onlyNative) {
+    const counterpart = onlySpectral.find((other) => other.message === finding.message);
+    const whole = native.find((each) => each.rule === finding.code && each.message === finding.message);
+    const why =
+      counterpart && whole && (await whySpectralStopsAbove(whole, counterpart.path, corpusRoot + path));
+    if (why === undefined || !counterpart) {
+      lone.push({ path, host: 'native', finding });
+      continue;
+    }
+    onlySpectral.splice(onlySpectral.indexOf(counterpart), 1);
+    incomparable.push({ what: `${path}, one finding of ${finding.code}`, why });
+  }
+  for (const finding of onlySpectral) lone.push({ path, host: 'Spectral', finding });
 }
 
 /** The findings, or why there are none. */
-async function lintNatively(path: string): Promise<readonly Comparable[] | string> {
+async function lintNatively(path: string): Promise<readonly Finding[] | string> {
   try {
     const documents = await new DocumentStore(corpusRoot).load(corpusRoot + path, path);
-    const { findings } = await lint(documents, recommended.settings);
-    return comparable(findings.map(toJsonFinding));
+    return (await lint(documents, recommended.settings)).findings;
   } catch (error) {
-    if (error instanceof Unreadable) return `statusquo cannot read it: ${error.message}`;
+    if (error instanceof Unreadable) return `cannot read it: it ${error.message}`;
     throw error;
   }
 }
 
-/** As Spectral's command line does it: every document is read as YAML. */
-async function lintInSpectral(path: string): Promise<readonly Comparable[] | string> {
-  const spectral = new Spectral();
-  spectral.setRuleset(new Ruleset(ruleset, { severity: 'recommended' }));
-  const file = corpusRoot + path;
-  const document = new Document(await readFile(file, 'utf8'), parsers.Yaml, file);
-  // Integer keys are errors for Spectral, yet it reads them; after other errors it loses parts of the document.
-  const fault = document.diagnostics.find(
-    ({ severity, message }) => severity === 0 && !/^(Mapping|Duplicate) key/.test(message),
-  );
-  if (fault) return `Spectral's parser fails on it: ${fault.message}`;
-  return comparable(await spectral.run(document));
+/** The findings that others lack; what one has twice, the others must have twice. */
+function without(findings: readonly Comparable[], others: readonly Comparable[]): Comparable[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(JSON.stringify(other), (left.get(JSON.stringify(other)) ?? 0) + 1);
+  return findings.filter((finding) => {
+    const id = JSON.stringify(finding);
+    const count = left.get(id) ?? 0;
+    left.set(id, count - 1);
+    return count <= 0;
+  });
 }
 
-function printMissing(label: string, from: readonly Comparable[], others: readonly Comparable[]): void {
-  const known = new Set(others.map((finding) => JSON.stringify(finding)));
-  for (const finding of from.filter((each) => !known.has(JSON.stringify(each))).slice(0, 3)) {
-    console.log(`  ${label} ${JSON.stringify(finding)}`);
+function report(): void {
+  const number = (count: number) => count.toLocaleString('en').padStart(8);
+  console.log('Native host and vanilla spectral-core: code, severity, message, path, file and start line');
+  console.log(`  documents compared ${number(compared.documents)}`);
+  console.log(`  findings the same  ${number(compared.findings)}`);
+  console.log(`  findings different ${number(lone.length)}`);
+  if (incomparable.length > 0) console.log(`\nCannot be compared (${incomparable.length}):`);
+  for (const { what, why } of incomparable) console.log(`  ${what}\n    ${why}`);
+  if (lone.length > 0) console.log('\nDifferent:');
+  for (const { path, host, finding } of lone.slice(0, 30)) {
+    console.log(`  ${path}, only ${host}\n    ${JSON.stringify(finding)}`);
   }
+  if (lone.length > 30) console.log(`  and ${lone.length - 30} more`);
 }

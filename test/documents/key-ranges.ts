@@ -1,4 +1,15 @@
-import { isCollection, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Range } from '../../src/documents/positions.ts';
 
 /** Where a text has a key, or an array item. */
@@ -7,44 +18,81 @@ export interface KeyRange {
   readonly range: Range;
 }
 
+/** What the `yaml` package makes of a text. */
+export interface YamlReading {
+  readonly ranges: readonly KeyRange[];
+  /** Why it takes the text for broken, if it does. */
+  readonly faults: readonly string[];
+}
+
 /** The ranges of the keys and items of a YAML text, as the `yaml` package has them in its nodes. */
 export function yamlKeyRanges(text: string): readonly KeyRange[] {
+  return readYaml(text).ranges;
+}
+
+/**
+ * Reads the ranges of the keys and items of a YAML text. A merged key is where the merged mapping has it; what an alias
+ * stands for has no range below the alias.
+ */
+export function readYaml(text: string): YamlReading {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, merge: true, uniqueKeys: false, logLevel: 'silent' });
-  const rangeOf = (node: unknown): Range | undefined => {
-    if (!isNode(node) || !node.range) return undefined;
+  const ranges: KeyRange[] = [];
+  const record = (node: unknown, path: readonly string[]) => {
+    if (!isNode(node) || !node.range) return;
     // A collection in block style ends behind its last line break there, and behind its last character here.
     const stop = node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length;
     const [start, end] = [node.range[0], stop].map((offset) => {
       const { line, col } = lineCounter.linePos(offset);
       return { line: line - 1, character: col - 1 };
     });
-    return start && end && { start, end };
+    if (start && end) ranges.push({ path, range: { start, end } });
   };
-  const found: KeyRange[] = [];
-  visit(document, (key, node, ancestors) => {
-    const parents = [...ancestors, node];
-    const at = isPair(node) ? rangeOf(node.key) : typeof key === 'number' ? rangeOf(node) : undefined;
-    // Nothing in the data of a document has the path of a merge key.
-    const isBelowMerge = parents.some((each) => isPair(each) && isMergeKey(each.key));
-    if (at && key !== 'key' && !isBelowMerge) found.push({ path: pathOf(parents), range: at });
-  });
-  return found;
+  const walk = (node: unknown, path: readonly string[]): void => {
+    if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) {
+        const below = [...path, String(index)];
+        record(item, below);
+        walk(item, below);
+      }
+    } else if (isMap(node)) {
+      for (const [key, pair] of pairsOf(node, document)) {
+        const below = [...path, key];
+        record(pair.key, below);
+        walk(pair.value, below);
+      }
+    }
+  };
+  walk(document.contents, []);
+  return {
+    ranges,
+    faults: document.errors.map(({ code, message }) => `${code}: ${message.split('\n', 1)[0]}`),
+  };
 }
 
+/** The pairs of a mapping by their keys: its own, then those that it merges, the first of a name holding. */
+function pairsOf(map: YAMLMap, document: Document): ReadonlyMap<string, Pair> {
+  const own = new Map<string, Pair>();
+  const merged = new Map<string, Pair>();
+  const merge = (value: unknown): void => {
+    const source = isAlias(value) ? value.resolve(document) : value;
+    if (isSeq(source)) source.items.forEach(merge);
+    else if (isMap(source)) {
+      for (const [key, pair] of pairsOf(source, document)) if (!merged.has(key)) merged.set(key, pair);
+    }
+  };
+  for (const pair of map.items) {
+    if (isMergeKey(pair.key)) merge(pair.value);
+    else own.set(isScalar(pair.key) ? String(pair.key.value) : String(pair.key), pair);
+  }
+  return new Map([...merged, ...own]);
+}
+
+/** In the \`yaml\` package the value of a merge key is a symbol, unless it is quoted. */
 function isMergeKey(key: unknown): boolean {
   return (
     isScalar(key) && (key.value === '<<' || (typeof key.value === 'symbol' && key.value.description === '<<'))
   );
-}
-
-function pathOf(parents: readonly unknown[]): string[] {
-  return parents.flatMap((node, index) => {
-    const next = parents[index + 1];
-    if (isPair(node)) return [isScalar(node.key) ? String(node.key.value) : String(node.key)];
-    if (!isCollection(node) || isPair(next) || next === undefined) return [];
-    return [String(node.items.indexOf(next as never))];
-  });
 }
 
 /** The ranges of the keys and items of a JSON text, by a scanner that shares nothing with the code under test. */
@@ -89,20 +137,18 @@ export function jsonKeyRanges(text: string): readonly KeyRange[] {
   return found;
 }
 
+/** Turns offsets into positions. */
 function positionsIn(text: string): (offset: number) => Range['start'] {
-  const lines = text.split('\n');
-  const starts: number[] = [];
-  let start = 0;
-  for (const line of lines) {
-    starts.push(start);
-    start += line.length + 1;
-  }
-  let line = 0;
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return (offset) => {
-    // Offsets are asked for nearly in their order.
-    while (line > 0 && (starts[line] ?? 0) > offset) line -= 1;
-    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
-    return { line, character: offset - (starts[line] ?? 0) };
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: offset - (starts[low] ?? 0) };
   };
 }
 

@@ -96,7 +96,7 @@ async function read({ root, file, bytes }: Input, { folder, pathOf }: Sandbox): 
   try {
     const documents =
       root === file
-        ? await store.loadText(decode(bytes, root), pathOf(root), root)
+        ? await store.loadText(await decode(bytes, root), pathOf(root), root)
         : await store.load(pathOf(root), root);
     return { documents };
   } catch (error) {
@@ -165,7 +165,7 @@ async function objectionsToSilence(
   );
   if (root === file) return objections;
   try {
-    await LoadedDocument.of(decode(bytes, file), pathOf(file), file);
+    await LoadedDocument.of(await decode(bytes, file), pathOf(file), file);
     return objections;
   } catch (error) {
     const isSaid = linted.unreadable.some((each) => each.file.endsWith(file));
