@@ -54,7 +54,21 @@ function nodeOf(
     ? undefined
     : children.findLast(({ span }) => span[1] > span[0]);
   const end = last ? last.span[1] : begin + text.slice(begin, position).trimEnd().length;
-  return { span: [begin, end], value, children: isObject(value) ? children : [] };
+  return {
+    span: [begin, end ?? begin + text.slice(begin, position).trimEnd().length],
+    value,
+    children: isObject(value) ? children : [],
+  };
+}
+
+const colon = /\s*:/y;
+
+/** Where the last node of a collection ends that is written; a key without a value ends with its colon. */
+function endOfLast(text: string, nodes: readonly YamlNode[]): number | undefined {
+  const last = nodes.findLast(({ span }) => span[1] > span[0]);
+  if (!last || last === nodes.at(-1)) return last?.span[1];
+  colon.lastIndex = last.span[1];
+  return colon.test(text) ? colon.lastIndex : last.span[1];
 }
 
 function isObject(value: unknown): boolean {

@@ -63,7 +63,9 @@ export class IndependentReading {
     const [fault] = this.#faults;
     const parent = valueAt(this.#document.data, path.slice(0, -1));
     const key = path.at(-1);
-    if (fault === undefined || key === undefined || !parent || !Object.hasOwn(parent, key)) return undefined;
+    if (fault === undefined || key === undefined) return undefined;
+    // What it reads behind the fault may not be there at all.
+    if (!parent || !Object.hasOwn(parent, key)) return fault;
     const written = sliceOf(this.#lines, found);
     const isThere = Array.isArray(parent)
       ? isDeepStrictEqual(load(written), parent[Number(key)])
