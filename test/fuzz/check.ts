@@ -7,6 +7,8 @@ import { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import { DocumentStore, type LoadedSet } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { type Finding, type Linted, lint } from '../../src/lint.ts';
+import { Api } from '../../src/model/api.ts';
+import { readAll } from '../model/views-of.ts';
 import { hasCommand, objectionsToCommand } from './command-line.ts';
 import { differencesOf } from './differences.ts';
 import type { Failure } from './failure.ts';
@@ -113,6 +115,8 @@ type Object = (property: string, details: readonly string[]) => void;
 
 async function lintOrFail(documents: LoadedSet, object: Object): Promise<Linted | undefined> {
   try {
+    // Also what no rule asks for.
+    readAll(new Api(documents));
     return await lint(documents, all.settings);
   } catch (error) {
     object('linting never throws', [(error as Error).stack ?? String(error)]);

@@ -18,6 +18,12 @@ export const dataMutations: Readonly<Record<string, DataMutation>> = {
   replace: (root, random) => {
     put(random.pickEarly(sitesOf(root)), values(random));
   },
+  /** Whatever stands under one key, wherever that key is. */
+  'replace-all': (root, random) => {
+    const key = random.pick([...new Set(sitesBelow(root).map((site) => site.key))]);
+    const value = values(random);
+    for (const site of sitesBelow(root)) if (site.key === key) put(site, structuredClone(value));
+  },
   rename: (root, random) => {
     const site = random.pickEarly(sitesBelow(root));
     renameTo(site, random.oneIn(4) ? random.pickEarly(sitesBelow(root)).key : keys(random));

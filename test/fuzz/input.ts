@@ -144,7 +144,7 @@ class Draft {
     const isOdd = this.#random.oneIn(20);
     const isJson = isOdd
       ? this.#random.oneIn(2)
-      : /^\s*[{[]/.test(Buffer.from(this.#bytes.subarray(0, 100)).toString());
+      : /^\s*(?:\{\s*"|\[)/.test(Buffer.from(this.#bytes.subarray(0, 100)).toString());
     return file.replace(/\.\w+$/, isJson ? '.json' : '.yaml');
   }
 }

@@ -61,13 +61,15 @@ class Keys {
   #objectionToText(path: readonly string[], range: Range): string | undefined {
     const written = sliceOf(this.#lines, range);
     if (path.length === 0 || this.#isAt(path, written)) return undefined;
-    const outer = path.map((_, index) => path.slice(0, index)).slice(1);
+    const outer = path.map((_, index) => path.slice(0, index));
     if (this.#isHard && outer.some((each) => this.#isAt(each, written))) return undefined;
     return `there stands ${JSON.stringify(written.slice(0, 60))}`;
   }
 
   #isAt(path: readonly string[], written: string): boolean {
-    const key = path.at(-1) ?? '';
+    const key = path.at(-1);
+    // The beginning of the text stands for the document as a whole.
+    if (key === undefined) return written === '';
     const parent = path
       .slice(0, -1)
       .reduce((value, each) => value[each as never], this.#document.data as object);

@@ -84,16 +84,19 @@ function resolverWithin(folder: string): Resolver {
   return new Resolver({ resolvers: { file: { resolve }, http: refuse, https: refuse } });
 }
 
-function judge(error: Error & { readonly errors?: readonly Error[] }): Outcome {
-  const all = [error, ...(error.errors ?? [])].flatMap((each) => [each, each.cause]);
-  const ours = all.find(
-    (each) =>
-      each instanceof Error &&
-      /[\\/](src|rules)[\\/]/.test(each.stack?.replaceAll(/.*node_modules.*/g, '') ?? ''),
+function judge(error: Error): Outcome {
+  const errors = within(error);
+  const ours = errors.find(({ stack = '' }) =>
+    /[\\/](?:src|rules)[\\/]/.test(stack.replaceAll(/.*node_modules.*/g, '')),
   );
-  if (ours instanceof Error) return { fault: ours.stack ?? ours.message };
-  const inner = all.find((each) => each instanceof Error && each.cause === undefined) as Error | undefined;
-  return { incomparable: `Spectral throws: ${withoutNames(inner?.message ?? error.message)}` };
+  if (ours) return { fault: ours.stack ?? ours.message };
+  return { incomparable: `Spectral throws: ${withoutNames((errors.at(-1) ?? error).message)}` };
+}
+
+/** An error and those that it was made of, which are wrapped several times. */
+function within(error: Error & { readonly errors?: readonly unknown[] }): readonly Error[] {
+  const inner = [error.cause, ...(error.errors ?? [])].filter((each) => each instanceof Error);
+  return [error, ...inner.flatMap(within)];
 }
 
 /** A message without what is different in each document, so that reasons can be counted. */
