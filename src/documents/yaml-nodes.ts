@@ -50,15 +50,9 @@ function nodeOf(
   if (only && children.length === 1 && only.value === value) return only;
   const begin = skip(text, start, position);
   // The parser has gone on to what follows a collection in block style, over blank lines and comments.
-  const last = /[[{]/.test(text.charAt(begin))
-    ? undefined
-    : children.findLast(({ span }) => span[1] > span[0]);
-  const end = last ? last.span[1] : begin + text.slice(begin, position).trimEnd().length;
-  return {
-    span: [begin, end ?? begin + text.slice(begin, position).trimEnd().length],
-    value,
-    children: isObject(value) ? children : [],
-  };
+  const endOfBlock = /[[{]/.test(text.charAt(begin)) ? undefined : endOfLast(text, children);
+  const end = endOfBlock ?? begin + text.slice(begin, position).trimEnd().length;
+  return { span: [begin, end], value, children: isObject(value) ? children : [] };
 }
 
 const colon = /\s*:/y;
