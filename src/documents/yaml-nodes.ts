@@ -18,15 +18,17 @@ export interface YamlNode {
  */
 export function readYamlNodes(text: string): YamlNode | undefined {
   const open: { readonly start: number; readonly children: YamlNode[] }[] = [{ start: 0, children: [] }];
+  // The parser leaves one out, and counts from behind it.
+  const behindMark = text.startsWith('\uFEFF') ? 1 : 0;
   const options: ReadOptions = {
     ...yamlOptions,
     // Whoever read the text before has seen to its depth.
     maxDepth: Number.POSITIVE_INFINITY,
     listener: (event, { position, result }) => {
-      if (event === 'open') open.push({ start: position, children: [] });
+      if (event === 'open') open.push({ start: position + behindMark, children: [] });
       else {
         const closed = open.pop();
-        if (closed) add(nodeOf(text, closed, position, result), open.at(-1)?.children ?? []);
+        if (closed) add(nodeOf(text, closed, position + behindMark, result), open.at(-1)?.children ?? []);
       }
     },
   };

@@ -32,7 +32,7 @@ describe('Whatever holds for every document holds for', () => {
 
 describe('What cannot be read', () => {
   it.each([
-    ['too-deep.yaml', { message: 'is nested deeper than 1000 levels', place: undefined }],
+    ['too-deep.yaml', { message: 'is nested deeper than 1,000 levels' }],
     [
       'unfinished.yaml',
       {

@@ -36,7 +36,7 @@ export class Sandbox {
     try {
       return await run();
     } finally {
-      await rm(path);
+      await rm(path, { force: true });
       await copyFile(join(fixtures, file), path).catch(() => {});
     }
   }
