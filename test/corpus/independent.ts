@@ -53,7 +53,7 @@ export class IndependentReading {
 
   /** An item has no key, and what follows it, comments and blanks, some readers count among its value. */
   #endsInBlanks(found: Range, expected: Range): boolean {
-    const written = (range: Range) => sliceOf(this.#lines, range).replace(/(?:\s+(?:#.*)?)+$/, '');
+    const written = (range: Range) => withoutEnd(sliceOf(this.#lines, range));
     const isAtSamePlace = isSame({ ...found, end: found.start }, { ...expected, end: expected.start });
     return isAtSamePlace && found.end.line > found.start.line && written(found) === written(expected);
   }
@@ -72,6 +72,13 @@ export class IndependentReading {
       : written === key || String(load(written)) === key;
     return isThere ? fault : undefined;
   }
+}
+
+/** A text without the blanks and comments at its end, which stand on lines of their own. */
+function withoutEnd(text: string): string {
+  const lines = text.split('\n');
+  while (lines.length > 1 && /^\s*(?:#|$)/.test(lines.at(-1) ?? '')) lines.pop();
+  return lines.join('\n').trimEnd();
 }
 
 function valueAt(data: unknown, path: readonly string[]): object | undefined {
