@@ -20,12 +20,17 @@ export interface Range {
 /** Offsets in a text, in UTF-16 units: from the first character to behind the last. */
 export type Span = readonly [start: number, end: number];
 
+/** Finds the last key on a path; undefined where the path leads nowhere at all. */
+type SpanOf = (path: Path) => Span | undefined;
+
 /** Finds where the keys of a text are written. What it takes to find them is read when it is first asked for. */
 export class Positions {
   readonly #text: string;
   readonly #parsed: Parsed;
   #lines: Lines | undefined;
   #indented: Indented | undefined;
+  /** By where they begin: a part in flow style may have many keys that are asked for. */
+  readonly #parts = new Map<number, Promise<SpanOf | undefined>>();
   #whole: Promise<(path: Path) => Span> | undefined;
 
   constructor(text: string, parsed: Parsed) {
@@ -49,13 +54,28 @@ export class Positions {
     this.#indented ??= new Indented(lines, data, format === 'json' ? readJsonEntries : readYamlEntries);
     const { span, left } = this.#indented.find(path);
     if (!left) return span;
-    const part = textOf(left.value, lines);
-    if (part.text.length === this.#text.length || mayReferToOtherParts(part.text, format))
-      return this.#parse(path);
-    const spanOf = await readSpans(part.text, format);
-    if (!spanOf) return this.#parse(path);
-    const [start, end] = spanOf(left.path) ?? [];
-    return start === undefined || end === undefined ? span : [start + part.offset, end + part.offset];
+    const spanOf = await this.#partAt(left.value, lines);
+    return spanOf ? (spanOf(left.path) ?? span) : this.#parse(path);
+  }
+
+  /** Parses a part of the text; undefined for one that cannot be read without the rest. */
+  #partAt(block: Block, lines: Lines): Promise<SpanOf | undefined> {
+    const start = lines.startOf(block.first) + block.column;
+    const part = this.#parts.get(start) ?? this.#parsePart(block, lines);
+    this.#parts.set(start, part);
+    return part;
+  }
+
+  async #parsePart(block: Block, lines: Lines): Promise<SpanOf | undefined> {
+    const { format } = this.#parsed;
+    const { text, offset } = textOf(block, lines);
+    if (text.length === this.#text.length || mayReferToOtherParts(text, format)) return undefined;
+    const spanOf = await readSpans(text, format);
+    if (!spanOf) return undefined;
+    return (path) => {
+      const [start, end] = spanOf(path) ?? [];
+      return start === undefined || end === undefined ? undefined : [start + offset, end + offset];
+    };
   }
 
   /** Parses the text as a whole, for what its parts do not tell. */
@@ -81,11 +101,8 @@ function mayReferToOtherParts(text: string, format: Parsed['format']): boolean {
   return format === 'yaml' && /<<["']?\s*:|[\s,[{]\*[\w-]/.test(text);
 }
 
-/** Parses a text with positions; the function that it gives returns undefined where a path leads nowhere at all. */
-async function readSpans(
-  text: string,
-  format: Parsed['format'],
-): Promise<((path: Path) => Span | undefined) | undefined> {
+/** Parses a text with positions; undefined for a part of a text that cannot be read without the rest. */
+async function readSpans(text: string, format: Parsed['format']): Promise<SpanOf | undefined> {
   return format === 'json'
     ? (await import('./json-spans.ts')).readJsonSpans(text)
     : (await import('./yaml.ts')).readYamlSpans(text);

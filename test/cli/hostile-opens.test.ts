@@ -159,7 +159,9 @@ describe('A document that refers to what it must not', () => {
     const hostile = await trace('hostile.yaml');
     expect(hostile.files).toContain(join(root, 'part.yaml'));
     const others = [...hostile.files].filter((file) => !harmless.files.has(file));
-    expect(others.filter((file) => !isExpected(file))).toEqual([]);
+    // Node counts the processors there, at times of its own choosing.
+    const ofNode = '/sys/devices/system/cpu/online';
+    expect(others.filter((file) => !isExpected(file) && file !== ofNode)).toEqual([]);
     expect(hostile.connections).toEqual([]);
   });
 });
