@@ -44,56 +44,86 @@ export async function check(
   { reports, command }: Extras,
   begin: (step: string) => Promise<void> = async () => {},
 ): Promise<Verdict> {
-  const failures: Failure[] = [];
-  const object = (property: string, details: readonly string[]) => {
-    for (const detail of details) failures.push({ property, detail });
-  };
   return sandbox.with(input, async () => {
     await begin('reading');
-    const reading = await read(input, sandbox).catch((error: Error) => ({ error }));
-    if ('error' in reading) {
-      object('reading throws nothing but Unreadable', [reading.error.stack ?? String(reading.error)]);
-      return { isRead: false, findings: 0, failures };
-    }
-    if (input.root === input.file)
-      object('what is read is what is written', objectionsToReading(input, reading));
-    await begin('linting');
-    const linted = 'documents' in reading ? await lintOrFail(reading.documents, object) : undefined;
+    const reading = await read(input, sandbox);
+    if ('failure' in reading) return { isRead: false, findings: 0, failures: [reading.failure] };
+    const { linted, ...judged } = await judge(input, reading, sandbox, begin);
     const unreadable = 'refusal' in reading ? [reading.refusal] : (linted?.unreadable ?? []);
-    if (linted) {
-      object('places', objectionsToPlaces(linted.findings));
-      object('the same each time', await differencesNextTime(input, sandbox, linted));
-      object('whatever cannot be read is said', await objectionsToSilence(input, sandbox, linted));
-    }
+    const findings = linted?.findings.length ?? 0;
+    const failures = [...judged.failures];
     if (reports) {
       await begin('reports');
-      object('reports', await objectionsToReports(linted ? [linted] : [], unreadable, sandbox.folder));
+      const documents = linted ? [linted] : [];
+      failures.push(
+        ...failuresOf('reports', await objectionsToReports(documents, unreadable, sandbox.folder)),
+      );
     }
     if (command && hasCommand) {
       await begin('command');
-      const expected = { findings: linted?.findings.length ?? 0, isRefused: unreadable.length > 0 };
-      object('command', await objectionsToCommand(input.root, sandbox.folder, expected));
+      const expected = { findings, isRefused: unreadable.length > 0 };
+      failures.push(
+        ...failuresOf('command', await objectionsToCommand(input.root, sandbox.folder, expected)),
+      );
     }
-    const verdict = { isRead: linted !== undefined, findings: linted?.findings.length ?? 0 };
-    if (!linted) return { ...verdict, failures };
-    if (unreadable.length > 0 || !hasRead(linted.documents, sandbox.pathOf(input.file))) {
-      return {
-        ...verdict,
-        failures,
-        incomparable: 'a part cannot be read, of which Spectral makes what it can',
-      };
-    }
+    if (!linted) return { isRead: false, findings, failures };
     await begin('Spectral');
-    const other = await lintInSpectral(linted.documents, sandbox.folder);
-    if ('incomparable' in other) return { ...verdict, failures, incomparable: other.incomparable };
-    if ('fault' in other) object('Spectral', [other.fault]);
-    else object('both hosts find the same', differencesOf(linted, other.findings));
-    return { ...verdict, failures };
+    const compared = await compareHosts(input, linted, sandbox);
+    return { isRead: true, findings, ...compared, failures: [...failures, ...compared.failures] };
   });
 }
 
+function failuresOf(property: string, details: readonly string[]): readonly Failure[] {
+  return details.map((detail) => ({ property, detail }));
+}
+
+/** Judges what the native host has made of an input. */
+async function judge(
+  input: Input,
+  reading: Reading,
+  sandbox: Sandbox,
+  begin: (step: string) => Promise<void>,
+): Promise<{ readonly linted?: Linted; readonly failures: readonly Failure[] }> {
+  const isRoot = input.root === input.file;
+  const misread = failuresOf(
+    'what is read is what is written',
+    isRoot ? objectionsToReading(input, reading) : [],
+  );
+  if ('refusal' in reading) return { failures: misread };
+  await begin('linting');
+  const linted = await lintAll(reading.documents);
+  if ('failure' in linted) return { failures: [...misread, linted.failure] };
+  const failures = [
+    ...misread,
+    ...failuresOf('places', objectionsToPlaces(linted.findings)),
+    ...failuresOf('the same each time', await differencesNextTime(input, sandbox, linted)),
+    ...failuresOf('whatever cannot be read is said', await objectionsToSilence(input, sandbox, linted)),
+  ];
+  return { linted, failures };
+}
+
+/** Compares what the native host has found with what Spectral finds. */
+async function compareHosts(
+  { file }: Input,
+  linted: Linted,
+  { folder, pathOf }: Sandbox,
+): Promise<Pick<Verdict, 'incomparable' | 'failures'>> {
+  const { documents, unreadable } = linted;
+  const hasPart = documents.all.some(({ uri }) => uri === toUri(pathOf(file)));
+  if (unreadable.length > 0 || !hasPart) {
+    return { incomparable: 'a part cannot be read, of which Spectral makes what it can', failures: [] };
+  }
+  const outcome = await lintInSpectral(documents, folder);
+  if ('incomparable' in outcome) return { ...outcome, failures: [] };
+  if ('fault' in outcome) return { failures: failuresOf('Spectral gets no error from us', [outcome.fault]) };
+  return { failures: failuresOf('both hosts find the same', differencesOf(linted, outcome.findings)) };
+}
+
 /** Reads the bytes of a root as those from a pipe, for the file itself is read the next time. */
-async function read({ root, file, bytes }: Input, { folder, pathOf }: Sandbox): Promise<Reading> {
+async function read(
+  { root, file, bytes }: Input,
+  { folder, pathOf }: Sandbox,
+): Promise<Reading | { readonly failure: Failure }> {
   const store = new DocumentStore(folder);
   try {
     const documents =
@@ -103,25 +133,22 @@ async function read({ root, file, bytes }: Input, { folder, pathOf }: Sandbox): 
     return { documents };
   } catch (error) {
     if (error instanceof Unreadable) return { refusal: error };
-    throw error;
+    return { failure: thrown('reading throws nothing but Unreadable', error) };
   }
 }
 
-function hasRead({ all: documents }: LoadedSet, path: string): boolean {
-  return documents.some(({ uri }) => uri === toUri(path));
-}
-
-type Object = (property: string, details: readonly string[]) => void;
-
-async function lintOrFail(documents: LoadedSet, object: Object): Promise<Linted | undefined> {
+async function lintAll(documents: LoadedSet): Promise<Linted | { readonly failure: Failure }> {
   try {
     // Also what no rule asks for.
     readAll(new Api(documents));
     return await lint(documents, all.settings);
   } catch (error) {
-    object('linting never throws', [(error as Error).stack ?? String(error)]);
-    return undefined;
+    return { failure: thrown('linting never throws', error) };
   }
+}
+
+function thrown(property: string, error: unknown): Failure {
+  return { property, detail: (error as Error).stack ?? String(error) };
 }
 
 /** Lints the same documents again, and the same files. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from './sandbox.ts';
+import { Watchdog } from './watchdog.ts';
 import type { Message, Request } from './worker.ts';
 
 /** What came of a request. */
@@ -9,49 +10,43 @@ export type Answer =
   | { readonly kind: 'hung'; readonly step: string }
   | { readonly kind: 'died'; readonly step: string; readonly why: string };
 
-/**
- * How many milliseconds a step may take before it hangs, on a machine that may have other things to do. Spectral hangs
- * by itself where a part leads to itself again and again.
- */
-function patience(step: string): number {
-  if (step === 'starting') return 120_000;
-  return step === 'Spectral' ? 10_000 : 30_000;
-}
+/** So many inputs later a worker is replaced: whatever they leave in its memory goes with it. */
+const lifetime = 5_000;
 
 /** A worker that is started anew when it hangs or dies. */
 export class WorkerProcess {
   readonly #sandbox: Sandbox;
   #process: ChildProcess | undefined;
+  #requests = 0;
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
   }
 
   async ask(request: Request): Promise<Answer> {
+    this.#requests += 1;
+    if (this.#requests % lifetime === 0) this.stop();
     const worker = this.#process ?? (await this.#start());
     return new Promise((resolve) => {
-      let step = 'starting';
-      const giveUp = () => {
+      const watchdog = new Watchdog((step) => {
         this.stop();
         finish({ kind: 'hung', step });
-      };
-      let timer = setTimeout(giveUp, patience(step));
+      });
       const finish = (answer: Answer) => {
-        clearTimeout(timer);
+        watchdog.end();
         worker.off('message', listen).off('exit', die);
         resolve(answer);
       };
       const listen = (message: Message) => {
         if (message.kind === 'checked' && message.isLast) this.stop();
-        if (message.kind !== 'step') return finish(message);
-        ({ step } = message);
-        clearTimeout(timer);
-        timer = setTimeout(giveUp, patience(step));
+        if (message.kind === 'step') watchdog.begin(message.step);
+        else finish(message);
       };
       const die = (code: number | null, signal: string | null) => {
         this.#process = undefined;
-        finish({ kind: 'died', step, why: `exit ${code ?? signal}` });
+        finish({ kind: 'died', step: watchdog.step, why: `exit ${code ?? signal}` });
       };
+      watchdog.begin('starting');
       worker.on('message', listen).on('exit', die);
       worker.send(request);
     });
