@@ -19,7 +19,7 @@ afterAll(() => sandbox.remove());
 
 describe('Whatever holds for every document holds for', () => {
   it.each(readdirSync(join(fixtures, 'fuzzed')))('%s', async (name) => {
-    const file = join('fuzzed', name);
+    const file = `fuzzed/${name}`;
     const bytes = readFileSync(join(fixtures, file));
     const input = { source: file, mutations: [], file, root: file, bytes };
     const verdict = await check(input, sandbox, { reports: true, command: true });
