@@ -66,19 +66,21 @@ class YamlSpans {
     return entry && { node: entry.value, span: entry.key.span };
   }
 
-  #entryIn(container: YamlNode, key: string): Entry | undefined {
+  /** @param merging the mappings on the way here, as one may merge itself */
+  #entryIn(container: YamlNode, key: string, merging: readonly YamlNode[] = []): Entry | undefined {
+    if (merging.includes(container)) return undefined;
     const entries = this.#entriesOf(container);
     const own = entries.get(key);
     const merged = own ? undefined : entries.get('<<')?.value;
-    return own ?? (merged && this.#mergedEntry(merged, key));
+    return own ?? (merged && this.#mergedEntry(merged, key, [...merging, container]));
   }
 
   /** Looks into what a merge key names: a mapping, or a list of them of which the first wins. */
-  #mergedEntry(from: YamlNode, key: string): Entry | undefined {
+  #mergedEntry(from: YamlNode, key: string, merging: readonly YamlNode[]): Entry | undefined {
     const source = this.#written.get(from.value) ?? from;
-    if (!Array.isArray(source.value)) return this.#entryIn(source, key);
+    if (!Array.isArray(source.value)) return this.#entryIn(source, key, merging);
     for (const each of source.children) {
-      const entry = this.#mergedEntry(each, key);
+      const entry = this.#mergedEntry(each, key, merging);
       if (entry) return entry;
     }
     return undefined;

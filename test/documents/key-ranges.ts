@@ -48,7 +48,11 @@ export function readYaml(text: string): YamlReading {
     });
     if (start && end) ranges.push({ path, range: { start, end } });
   };
+  // A mapping may merge one that it lies in.
+  const open = new Set<unknown>();
   const walk = (node: unknown, path: readonly string[]): void => {
+    if (open.has(node)) return;
+    open.add(node);
     if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) {
         const below = [...path, String(index)];
@@ -62,6 +66,7 @@ export function readYaml(text: string): YamlReading {
         walk(pair.value, below);
       }
     }
+    open.delete(node);
   };
   walk(document.contents, []);
   return {
@@ -71,14 +76,20 @@ export function readYaml(text: string): YamlReading {
 }
 
 /** The pairs of a mapping by their keys: its own, then those that it merges, the first of a name holding. */
-function pairsOf(map: YAMLMap, document: Document): ReadonlyMap<string, Pair> {
+function pairsOf(
+  map: YAMLMap,
+  document: Document,
+  merging: readonly unknown[] = [],
+): ReadonlyMap<string, Pair> {
+  if (merging.includes(map)) return new Map();
   const own = new Map<string, Pair>();
   const merged = new Map<string, Pair>();
   const merge = (value: unknown): void => {
     const source = isAlias(value) ? value.resolve(document) : value;
     if (isSeq(source)) source.items.forEach(merge);
     else if (isMap(source)) {
-      for (const [key, pair] of pairsOf(source, document)) if (!merged.has(key)) merged.set(key, pair);
+      for (const [key, pair] of pairsOf(source, document, [...merging, map]))
+        if (!merged.has(key)) merged.set(key, pair);
     }
   };
   for (const pair of map.items) {
