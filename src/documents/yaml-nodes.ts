@@ -72,7 +72,7 @@ function isObject(value: unknown): boolean {
 }
 
 /** Blanks, comments, anchors and tags, which may stand before a node. */
-const besides = /(?:\s+|#.*|[&!][^\s,[\]{}]*)*/y;
+const besides = /(?:\s+|#.*|!<[^>]*>|[&!][^\s,[\]{}]*)*/y;
 
 function skip(text: string, start: number, end: number): number {
   besides.lastIndex = start;

@@ -89,6 +89,10 @@ describe('a position in YAML', () => {
     expect(await at(text, ['paths', 'a', 'c'])).toBe('6:5 c');
   });
 
+  it('is found behind a tag that is written out in full', async () => {
+    expect(await at('a:\n  !<tag:yaml.org,2002:str> b: 1\n', ['a', 'b'])).toBe('2:28 b');
+  });
+
   it('is found where keys have tags, comments, or a question mark', async () => {
     const text = '# top\na: # why\n  !!str b: 1\n  ? c\n  : 2\n';
     expect(await at(text, ['a', 'b'])).toMatch(/^3:\d+ b$/);
