@@ -5,7 +5,7 @@ import { describeUse } from '../model/view.ts';
 import { numbering, type Problem, toProblem, toUnreadProblem } from './problem.ts';
 import { fails, groupBy, pathFrom, type Results } from './report.ts';
 import { onOneLine } from './wording.ts';
-import { type Element, element, xmlDocument } from './xml.ts';
+import { type Element, element, withoutForbidden, xmlDocument } from './xml.ts';
 
 /**
  * JUnit's XML, as strict as the schema of Jenkins' xUnit plugin wants it: a suite for each linted document, with a test
@@ -111,7 +111,7 @@ function detailOf({ severity, message, file, line, column }: Problem, advice: re
 
 function writeSuite({ name, tests }: Suite): Element {
   const number = numbering();
-  const cases = tests.map((test) => writeTest({ ...test, name: number(test.name) }));
+  const cases = tests.map((test) => writeTest({ ...test, name: number(withoutForbidden(test.name)) }));
   return element('testsuite', { name, ...countsOf(tests), time: 0 }, cases);
 }
 

@@ -60,9 +60,13 @@ function escapeText(text: string): string {
   return escapeAll(text, /[&<>\r]/g);
 }
 
+/** A text as it can be written: what XML cannot hold is U+FFFD in it. */
+export function withoutForbidden(text: string): string {
+  return text.replace(forbidden, '\u{FFFD}');
+}
+
 function escapeAll(text: string, special: RegExp): string {
-  return text
-    .replace(forbidden, '\u{FFFD}')
+  return withoutForbidden(text)
     .replace(special, (character) => entities[character] ?? character)
     .replace(unprintable, (character) => `&#${character.charCodeAt(0)};`);
 }
