@@ -194,14 +194,14 @@ function withoutProcesses() {
 /**
  * Takes a module from a file that is built apart.
  * @param {string} module its name without an ending
- * @param {string} file in dist/
+ * @param {string} file in dist/, as seen from its chunks
  * @returns {import('esbuild').Plugin}
  */
 function apart(module, file) {
   return {
     name: 'apart',
     setup({ onResolve }) {
-      onResolve({ filter: new RegExp(`/${module}\\.ts$`) }, () => ({ path: `./${file}`, external: true }));
+      onResolve({ filter: new RegExp(`/${module}\\.ts$`) }, () => ({ path: `../${file}`, external: true }));
     },
   };
 }
