@@ -13,15 +13,15 @@ describe('A glob is searched for', () => {
     ['apis\\**\\*.yaml', '', 'apis/**/*.yaml'],
     ['apis/**/*.yaml', '', 'apis/**/*.yaml'],
     ['.\\apis\\*.{yaml,json}', '', './apis/*.{yaml,json}'],
-    ['D:\\work\\apis\\**\\*.yaml', 'D:/work/apis/', '**/*.yaml'],
-    ['c:/work/api*.yaml', 'c:/work/', 'api*.yaml'],
+    ['D:\\team\\apis\\**\\*.yaml', 'D:/team/apis/', '**/*.yaml'],
+    ['c:/team/api*.yaml', 'c:/team/', 'api*.yaml'],
     ['D:\\*.yaml', 'D:/', '*.yaml'],
     ['\\\\server\\share\\api-?\\openapi.yaml', '//server/share/', 'api-?/openapi.yaml'],
   ])('on Windows %s in the folder "%s" by %s', (glob, folder, pattern) => {
     expect(searchFor(glob, win32)).toEqual({ folder, pattern });
   });
 
-  it.each(['apis/**/*.yaml', 'apis/\\[1\\]/*.yaml', '/work/apis/*.yaml'])(
+  it.each(['apis/**/*.yaml', 'apis/\\[1\\]/*.yaml', '/team/apis/*.yaml'])(
     'elsewhere as it is: %s',
     (glob) => {
       expect(searchFor(glob, posix)).toEqual({ folder: '', pattern: glob });
