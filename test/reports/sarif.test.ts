@@ -128,7 +128,7 @@ describe('the files of a SARIF log', () => {
     const { results, originalUriBaseIds } = await report([hostile]);
     const { uri, uriBaseId = '' } = placeOf(results[0] as Result).artifactLocation;
     expect(decodeURIComponent(uri)).toBe(hostileName);
-    expect(fileURLToPath(new URL(uri, 'file:///root/'))).toBe(`/root/${hostileName}`);
+    expect(fileURLToPath(new URL(uri, 'file:///base/'))).toBe(`/base/${hostileName}`);
     expect(originalUriBaseIds).toHaveProperty(uriBaseId);
   });
 
