@@ -63,8 +63,13 @@ const colon = /\s*:/y;
 function endOfLast(text: string, nodes: readonly YamlNode[]): number | undefined {
   const last = nodes.findLast(({ span }) => span[1] > span[0]);
   if (!last || last === nodes.at(-1)) return last?.span[1];
-  colon.lastIndex = last.span[1];
-  return colon.test(text) ? colon.lastIndex : last.span[1];
+  return endOfColon(text, last.span[1]) ?? last.span[1];
+}
+
+/** Where the colon ends that comes next in a text; undefined where something else does. */
+export function endOfColon(text: string, from: number): number | undefined {
+  colon.lastIndex = from;
+  return colon.test(text) ? colon.lastIndex : undefined;
 }
 
 function isObject(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import type { Path } from '../model/path.ts';
 import type { Span } from './positions.ts';
-import { readYamlNodes, type YamlNode } from './yaml-nodes.ts';
+import { endOfColon, readYamlNodes, type YamlNode } from './yaml-nodes.ts';
 
 /**
  * Finds where the keys of a YAML text are written, quotes included; those of what is merged, at its anchor.
@@ -16,8 +16,6 @@ export function readYamlSpans(text: string): ((path: Path) => Span | undefined) 
     throw error;
   }
 }
-
-const colon = /\s*:/y;
 
 interface Entry {
   readonly key: YamlNode;
@@ -37,7 +35,8 @@ class YamlSpans {
     const waiting = this.#root ? [this.#root] : [];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (node.children.length > 0) this.#written.set(node.value, node);
-      waiting.push(...node.children);
+      // Of more arguments than the stack holds, `push` would not take all at once.
+      for (const child of node.children) waiting.push(child);
     }
   }
 
@@ -104,7 +103,6 @@ class YamlSpans {
 
   /** Only a key has a colon behind it. */
   #isKey({ span }: YamlNode): boolean {
-    colon.lastIndex = span[1];
-    return colon.test(this.#text);
+    return endOfColon(this.#text, span[1]) !== undefined;
   }
 }

@@ -220,7 +220,7 @@ async function lintAll(
       const all = validate
         ? inOrder([...linted.findings, ...validation.findings], loaded.root)
         : linted.findings;
-      findings.push(...all.map((finding) => toFinding(finding, file)));
+      for (const finding of all) findings.push(toFinding(finding, file));
       for (const error of [...linted.unreadable, ...validation.unreadable]) note(error);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
