@@ -1,5 +1,6 @@
 import type { Block, Entry } from './indented.ts';
 import type { Lines } from './lines.ts';
+import { trimBlanks } from './yaml-blanks.ts';
 
 /**
  * Reads a mapping or sequence in block style.
@@ -71,7 +72,7 @@ function readKey(text: string) {
   }
   if (/^[\s"'#&*!|>%@`[\]{},]|^[?-](?:\s|$)/.test(text)) return undefined;
   const colon = /:(?=\s|$)/.exec(text)?.index ?? -1;
-  const value = text.slice(0, Math.max(colon, 0)).trimEnd();
+  const value = trimBlanks(text.slice(0, Math.max(colon, 0)));
   return value === '' || /\s#/.test(value) ? undefined : { value, length: value.length, behind: colon + 1 };
 }
 
@@ -105,7 +106,7 @@ function readSequence(
 function readItem(lines: Lines, line: number, column: number, end: number, index: number): Entry {
   const [dash = ''] = /^-(?:\s+|$)/.exec(lines.from(line, column)) ?? [];
   const behind = column + dash.length;
-  const text = lines.from(line, behind).trimEnd();
+  const text = trimBlanks(lines.from(line, behind));
   const start = lines.startOf(line) + behind;
   const isWord = /^[\w/.][\w/.-]*$/.test(text) && end === line + 1;
   return {

@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import type { Span } from './positions.ts';
+import { trimBlanks } from './yaml-blanks.ts';
 import { type ReadOptions, yamlOptions } from './yaml-options.ts';
 
 /** A key, a value or an item as it is written in a YAML text. */
@@ -53,7 +54,7 @@ function nodeOf(
   const begin = skip(text, start, position);
   // The parser has gone on to what follows a collection in block style, over blank lines and comments.
   const endOfBlock = /[[{]/.test(text.charAt(begin)) ? undefined : endOfLast(text, children);
-  const end = endOfBlock ?? begin + text.slice(begin, position).trimEnd().length;
+  const end = endOfBlock ?? begin + trimBlanks(text.slice(begin, position)).length;
   return { span: [begin, end], value, children: isObject(value) ? children : [] };
 }
 

@@ -14,7 +14,8 @@ export function differencesOf(
   if (isDeepStrictEqual(native, spectral)) return [];
   const isSame = (one: Comparable, other: Comparable) =>
     (idOf(one) === idOf(other) && isSameLine(one, other, documents.find(one.file))) ||
-    (isSameMessage(one, other) && (isReference(one, documents) || isBehindReference(one, other, documents)));
+    (isSameMessage(one, other) &&
+      (isReference(one, documents) || isWhereSpectralIsLost(one, other, documents)));
   const differences = [
     ...without(native, spectral, isSame).map(
       (finding) => `only the native host finds ${JSON.stringify(finding)}`,
@@ -49,15 +50,18 @@ function isReference({ path, file }: Comparable, documents: LoadedSet): boolean 
 }
 
 /**
- * Whether a `$ref` stands on the way to a finding in a part: Spectral loses its way at those that are no text, are
- * encoded, or lead in a circle, and points at something before or behind them.
+ * Whether something stands on the way to a finding in a part at which Spectral loses its way, so that it points at
+ * something before or behind it: a `$ref` that is no text, is encoded, or leads in a circle, or a key that a URI has to
+ * encode, such as one with a blank.
  */
-function isBehindReference(one: Comparable, other: Comparable, documents: LoadedSet): boolean {
+function isWhereSpectralIsLost(one: Comparable, other: Comparable, documents: LoadedSet): boolean {
   const part = documents.find(one.file);
   const values = [one, other].flatMap(({ path }) => valuesOn(path, part));
   const hasReference = (value: unknown) =>
     typeof value === 'object' && value !== null && Object.hasOwn(value, '$ref');
-  return part !== documents.root && other.file === one.file && values.some(hasReference);
+  const isEncoded = (key: string) => /\p{Surrogate}/u.test(key) || encodeURI(key) !== key;
+  const isLost = values.some(hasReference) || one.path.some(isEncoded);
+  return part !== documents.root && other.file === one.file && isLost;
 }
 
 /** The values on a path, from the root to as far as it leads. */
