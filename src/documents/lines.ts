@@ -42,18 +42,21 @@ export class Lines {
     const stop = this.text[end - 1] === '\r' ? end - 1 : end;
     return this.text.slice(this.startOf(line) + column, stop);
   }
+}
 
-  /** The line that an offset lies in. */
-  lineAt(offset: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.startOf(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/**
+ * The line that an offset lies in, from 0.
+ * @param starts the offsets at which lines begin
+ */
+export function lineAt(offset: number, starts: Int32Array): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import { versionOf } from '../model/api.ts';
 import { explainJson, placeOf } from './json.ts';
 import { findJsonFault } from './json-keys.ts';
+import { type JsonStructure, readJsonStructure } from './json-structure.ts';
 import { expand, measure } from './measure.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -8,10 +9,9 @@ import { Unreadable } from './unreadable.ts';
 export type Format = 'json' | 'yaml';
 
 /** The data of a text, and what it is written in. */
-export interface Parsed {
-  readonly data: unknown;
-  readonly format: Format;
-}
+export type Parsed =
+  | { readonly data: unknown; readonly format: 'json'; readonly structure: JsonStructure }
+  | { readonly data: unknown; readonly format: 'yaml' };
 
 /** Deeper documents are refused: nobody wrote them, and they exhaust the stack of whoever walks them. */
 const maxDepth = 1000;
@@ -114,8 +114,9 @@ async function parseJson(text: string, name: string, isNamedJson: boolean): Prom
     const { reason, offset } = await explainJson(text);
     throw new Unreadable(name, `is not valid JSON: ${reason}`, placeOf(text, offset));
   }
-  assertSound(text, name);
-  return { data, format: 'json' };
+  const structure = readJsonStructure(text, maxDepth);
+  if (structure.isSuspect) assertSound(text, name);
+  return { data, format: 'json', structure };
 }
 
 /** @throws Unreadable when JSON has what its parser lets pass */
