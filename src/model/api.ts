@@ -2,6 +2,7 @@ import type { Content } from './content.ts';
 import type { DocumentSet } from './documents.ts';
 import { ErrorConvention } from './error-convention.ts';
 import type { Header } from './header.ts';
+import { MediaType } from './media-type.ts';
 import { type BrokenReference, Graph, type Node } from './node.ts';
 import { Operation } from './operation.ts';
 import type { Response } from './response.ts';
@@ -37,6 +38,7 @@ export class Api extends View {
   readonly #usualHeaders = new Map<string, readonly Header[]>();
   /** One for each key: there are few keys, and many responses. */
   readonly #statuses = new Map<string, Status>();
+  readonly #mediaTypes = new Map<string, MediaType>();
   #responses: readonly Response[] | undefined;
   #headers: readonly Header[] | undefined;
   #contents: readonly Content[] | undefined;
@@ -137,6 +139,13 @@ export class Api extends View {
     const status = this.#statuses.get(key) ?? new Status(key, this.knowsRanges);
     this.#statuses.set(key, status);
     return status;
+  }
+
+  /** The media type of a key of `content`. */
+  mediaTypeOf(key: string): MediaType {
+    const mediaType = this.#mediaTypes.get(key) ?? new MediaType(key);
+    this.#mediaTypes.set(key, mediaType);
+    return mediaType;
   }
 
   /** How many responses are declared under a key such as `404`. */

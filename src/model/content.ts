@@ -1,5 +1,5 @@
 import { examplesOf } from './example.ts';
-import { MediaType } from './media-type.ts';
+import type { MediaType } from './media-type.ts';
 import type { Node } from './node.ts';
 import type { Response } from './response.ts';
 import { Schema } from './schema.ts';
@@ -58,14 +58,15 @@ export class Content extends View {
  */
 export function contentsOf(response: Response): readonly Content[] {
   const { operation, bodyNode } = response;
-  if (operation.api.version === '2.0') {
+  const { api } = operation;
+  if (api.version === '2.0') {
     if (!bodyNode.exists || bodyNode.value === null) return [];
     const { produces } = operation;
     return (produces.length > 0 ? produces : ['*/*']).map(
-      (text) => new Content(response, new MediaType(text), bodyNode, bodyNode),
+      (text) => new Content(response, api.mediaTypeOf(text), bodyNode, bodyNode),
     );
   }
   return bodyNode
     .entries()
-    .map(([text, node]) => new Content(response, new MediaType(text), node, node.get('schema')));
+    .map(([text, node]) => new Content(response, api.mediaTypeOf(text), node, node.get('schema')));
 }

@@ -8,25 +8,18 @@ export class MediaType {
   readonly text: string;
   /** Type and subtype in lower case, without parameters. */
   readonly essence: string;
+  /** Whether content of this type is, or may be, one JSON value: `application/json`, any `+json`, or a range that holds them. */
+  readonly isJson: boolean;
 
   constructor(text: string) {
     this.text = text;
     this.essence = (text.split(';', 1)[0] ?? '').trim().toLowerCase();
+    this.isJson = isJson(this.essence);
   }
 
   /** Whether type and subtype are the same, parameters aside. */
   is(essence: string): boolean {
     return this.essence === essence.toLowerCase();
-  }
-
-  /** Whether content of this type is, or may be, one JSON value: `application/json`, any `+json`, or a range that holds them. */
-  get isJson(): boolean {
-    return (
-      /^(application|text)\/json$/.test(this.essence) ||
-      this.essence.endsWith('+json') ||
-      this.essence === '*/*' ||
-      this.essence === 'application/*'
-    );
   }
 
   /** Whether content of this type is, or may be, of another one: the same type, or a range that holds it. */
@@ -57,4 +50,13 @@ export class MediaType {
   toString(): string {
     return this.text;
   }
+}
+
+function isJson(essence: string): boolean {
+  return (
+    /^(application|text)\/json$/.test(essence) ||
+    essence.endsWith('+json') ||
+    essence === '*/*' ||
+    essence === 'application/*'
+  );
 }

@@ -29,6 +29,9 @@ export class Node {
   readonly #graph: Graph;
   readonly #parent: Node | undefined;
   readonly #key: string;
+  /** The node of the same place that this one is a copy of. */
+  readonly #origin: Node;
+  #place: string | undefined;
   /** The nodes whose `$ref`s led here, the nearest first: the last is where the node is used. */
   readonly referrers: readonly Node[];
 
@@ -41,6 +44,7 @@ export class Node {
     parent: Node | undefined = undefined,
     key = '',
     referrers: readonly Node[] = none,
+    origin: Node | undefined = undefined,
   ) {
     this.#graph = graph;
     this.value = value;
@@ -49,11 +53,15 @@ export class Node {
     this.#parent = parent;
     this.#key = key;
     this.referrers = referrers;
+    this.#origin = origin ?? this;
   }
 
   /** The child under a key, behind its `$ref` if it has one; an absent node when there is none. */
   get(key: string): Node {
-    const value = this.has(key) ? (this.value as Record<string, unknown>)[key] : undefined;
+    return this.#child(key, this.has(key) ? (this.value as Record<string, unknown>)[key] : undefined);
+  }
+
+  #child(key: string, value: unknown): Node {
     const child = new Node(this.#graph, value, this.document, this.isUnknown, this, key);
     return isContainer(value) ? this.#graph.follow(child) : child;
   }
@@ -67,12 +75,14 @@ export class Node {
   /** The children of an object in the order of the document, each behind its `$ref` if it has one. */
   entries(): readonly (readonly [key: string, child: Node])[] {
     if (!this.isObject) return [];
-    return Object.keys(this.value as object).map((key) => [key, this.get(key)] as const);
+    return Object.entries(this.value as object).map(
+      ([key, value]) => [key, this.#child(key, value)] as const,
+    );
   }
 
   /** The children of an array, each behind its `$ref` if it has one. */
   items(): readonly Node[] {
-    return Array.isArray(this.value) ? this.value.map((_, index) => this.get(`${index}`)) : [];
+    return Array.isArray(this.value) ? this.value.map((item, index) => this.#child(`${index}`, item)) : [];
   }
 
   /** Whether an object has a key, whatever its value. */
@@ -107,7 +117,8 @@ export class Node {
 
   /** Tells places apart: the document and the path. */
   get place(): string {
-    return JSON.stringify([this.document.uri, this.path]);
+    this.#origin.#place ??= JSON.stringify([this.document.uri, this.path]);
+    return this.#origin.#place;
   }
 
   /** Where the node is used: a path from the root document that leads here through `$ref`s. */
@@ -145,7 +156,16 @@ export class Node {
   }
 
   #copy(value: unknown, isUnknown: boolean, referrers: readonly Node[]): Node {
-    return new Node(this.#graph, value, this.document, isUnknown, this.#parent, this.#key, referrers);
+    return new Node(
+      this.#graph,
+      value,
+      this.document,
+      isUnknown,
+      this.#parent,
+      this.#key,
+      referrers,
+      this.#origin,
+    );
   }
 }
 

@@ -10,6 +10,7 @@ export class Response extends View {
   readonly operation: Operation;
   readonly status: Status;
   readonly node: Node;
+  #use: Use | undefined;
   #bodyNode: Node | undefined;
   #contents: readonly Content[] | undefined;
   #headers: readonly Header[] | undefined;
@@ -22,8 +23,12 @@ export class Response extends View {
   }
 
   get use(): Use {
-    const { operation } = this.operation.use;
-    return { operation, status: this.status.key, node: this.node.referrers.at(-1) ?? this.node };
+    this.#use ??= {
+      operation: this.operation.use.operation,
+      status: this.status.key,
+      node: this.node.referrers.at(-1) ?? this.node,
+    };
+    return this.#use;
   }
 
   /** False when the response is a `$ref` that leads nowhere: then only its status is known. */
@@ -76,7 +81,7 @@ export class Response extends View {
    */
   lacksHeader(...names: readonly string[]): boolean {
     if (!this.isKnown || this.node.get('headers').isUnknown) return false;
-    return !names.some((name) => this.headersLike(name).length > 0);
+    return !this.headers.some((header) => names.some((name) => header.isLike(name)));
   }
 
   /** Whether the response declares an OpenAPI link, or may do so. */

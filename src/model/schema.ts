@@ -24,9 +24,9 @@ export class Schema {
 
   /** The one shape that the schema allows, if that can be told. */
   get shape(): Shape | undefined {
-    const [shape, ...others] = this.shapes;
-    if (!shape || others.length > 0 || shape.kind === 'unknown' || shape.kind === 'nothing') return undefined;
-    return shape;
+    const [shape] = this.shapes;
+    const isOne = this.shapes.length === 1 && shape?.kind !== 'unknown' && shape?.kind !== 'nothing';
+    return isOne ? shape : undefined;
   }
 
   /** Whether the schema is a `$ref` to a definition that others may use too. */

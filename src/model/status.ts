@@ -14,6 +14,8 @@ export class Status {
   /** The class of an exact code or range; undefined for `default` or an invalid key. */
   readonly class: StatusClass | undefined;
   readonly #kind: Kind;
+  /** `4XX` for 404; undefined where there is no class. */
+  readonly #range: string | undefined;
 
   /** @param allowsRanges whether the document's version of OpenAPI knows ranges such as `4XX` */
   constructor(key: string, allowsRanges: boolean) {
@@ -22,6 +24,7 @@ export class Status {
     this.code = this.#kind === 'code' ? Number(key) : undefined;
     const isOfClass = this.#kind === 'code' || this.#kind === 'range';
     this.class = isOfClass ? (Number(key[0]) as StatusClass) : undefined;
+    this.#range = isOfClass ? `${this.class}XX` : undefined;
   }
 
   get isRange(): boolean {
@@ -44,7 +47,7 @@ export class Status {
 
   /** Whether this is what a key of a table names: this very key, or the range that a code belongs to. */
   matches(key: string): boolean {
-    return this.isValid && (key === this.key || key === `${this.class}XX`);
+    return this.isValid && (key === this.key || key === this.#range);
   }
 
   toString(): string {
