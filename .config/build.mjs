@@ -2,8 +2,8 @@
 /**
  * Builds dist/ from src/ and rules/:
  *
- *   cli.js, chunks/             the command line, split so that `await import()` stays lazy
- *   explain.js                  its command that explains rules, with the examples of these
+ *   cli.cjs, chunks/            the command line, split so that `await import()` stays lazy; in CommonJS, see commonjs.mjs
+ *   explain.cjs                 its command that explains rules, with the examples of these
  *   lint.js, lint/              the programmatic API
  *   index.js, rulesets/         one self-contained Spectral ruleset for each profile and each error envelope
  *   rules.js                    a factory for each rule, for rulesets in JavaScript; self-contained, too
@@ -12,13 +12,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { toCommonJs } from './commonjs.mjs';
 import { tidyDeclarations } from './declarations.mjs';
 import { oneChunk } from './one-chunk.mjs';
 import { rulesEntry } from './rules-entry.mjs';
+import { thirdPartyLicenses } from './third-party-licenses.mjs';
 
 /** The most that one file for Spectral may weigh, in bytes. */
 const RULESET_LIMIT = 150 * 1024;
@@ -50,10 +52,6 @@ const command = {
   // Rollup, which bundles rulesets, asks for fsevents on a Mac, and only to watch files.
   external: ['@apidevtools/swagger-parser', 'fsevents'],
   define: { RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())) },
-  banner: {
-    // Bundled CommonJS packages call require() for Node's own modules.
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
 };
 
 // Each file that a run loads takes time, and so does each line in it: what explains rules is built apart from what runs
@@ -61,18 +59,28 @@ const command = {
 const linting = {
   ...command,
   entryPoints: { cli: 'src/cli/main.ts' },
-  plugins: [withoutExamples(), withoutProcesses(), apart('explain-command', 'explain.js')],
+  plugins: [withoutExamples(), withoutProcesses(), apart('explain-command', 'explain.cjs')],
+  outExtension: { '.js': '.cjs' },
 };
 const metafiles = [
   await build({ ...linting, plugins: [...linting.plugins, await oneChunk(linting, 'src/cli/main.ts')] }),
-  await build({ ...command, entryPoints: { explain: 'src/cli/explain-command.ts' } }),
+  await build({
+    ...command,
+    entryPoints: { explain: 'src/cli/explain-command.ts' },
+    outExtension: { '.js': '.cjs' },
+  }),
   await build({
     ...command,
     entryPoints: { lint: 'src/entries/lint.ts' },
     chunkNames: 'lint/[name]-[hash]',
+    banner: {
+      // Bundled CommonJS packages call require() for Node's own modules.
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
     plugins: [withoutExamples()],
   }),
 ].map(({ metafile }) => metafile);
+await Promise.all(metafiles.map(toCommonJs));
 await Promise.all(metafiles.map(shortenNames));
 
 const factories = await rulesEntry();
@@ -85,7 +93,7 @@ const rulesets = await Promise.all([
   ),
 ]);
 
-await makeExecutable('dist/cli.js');
+await makeExecutable('dist/cli.cjs');
 const tsc = ['node_modules/typescript/bin/tsc', '--project', '.config/tsconfig.build.json'];
 execFileSync(process.execPath, tsc, { stdio: 'inherit' });
 await writeFile('dist/types/rules.d.ts', factories.declarations);
@@ -216,7 +224,7 @@ async function shortenNames({ outputs }) {
     if (Object.keys(inputs).some((input) => input.includes('node_modules/@stoplight/'))) continue;
     const { code } = await transform(await readFile(file, 'utf8'), {
       minify: true,
-      format: 'esm',
+      format: file.endsWith('.cjs') ? 'cjs' : 'esm',
       target: 'node20',
     });
     await writeFile(file, code);
@@ -229,7 +237,9 @@ async function shortenNames({ outputs }) {
  */
 async function makeExecutable(file) {
   const code = await readFile(file, 'utf8');
-  if (!code.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${code}`);
+  // Node keeps compiled code from 22.8 on, where there is a folder for temporary files that it may write to.
+  const cache = "require('node:module').enableCompileCache?.();";
+  await writeFile(file, `#!/usr/bin/env node\n${cache}\n${code}`);
   await chmod(file, 0o755);
 }
 
@@ -248,40 +258,6 @@ function rulesetProblems(metafile) {
     }
     return found;
   });
-}
-
-/**
- * The licence of every package of which the outputs contain some code.
- * @param {import('esbuild').Metafile[]} metafiles
- */
-async function thirdPartyLicenses(metafiles) {
-  const folders = new Set();
-  for (const { outputs } of metafiles) {
-    for (const { inputs } of Object.values(outputs)) {
-      for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
-        if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
-      }
-    }
-  }
-
-  const texts = new Map();
-  for (const folder of folders) {
-    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    const { name, version, author, license = manifest.licenses?.[0].type } = manifest;
-    if (license === undefined) throw new Error(`${name} ${version} names no licence: it cannot be bundled`);
-    const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)([-.]\w+)*$/i.test(entry));
-    const text =
-      file === undefined
-        ? `By ${author?.name ?? author}. The package names its licence and comes without the text of it.`
-        : await readFile(join(folder, file), 'utf8');
-    const title = `${name} ${version}`;
-    texts.set(title, `${title} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`);
-  }
-
-  const rule = `\n${'-'.repeat(78)}\n\n`;
-  const sorted = [...texts.keys()].sort().map((key) => texts.get(key));
-  return ['The files of this package contain code of these packages.\n', ...sorted].join(rule);
 }
 
 /** @param {import('esbuild').Metafile[]} metafiles */

@@ -28,7 +28,7 @@ describe('The README', () => {
 
 function lint(file: string): string {
   try {
-    return execFileSync(process.execPath, ['dist/cli.js', file], { encoding: 'utf8' });
+    return execFileSync(process.execPath, ['dist/cli.cjs', file], { encoding: 'utf8' });
   } catch (error) {
     // It has findings, so it exits with 1.
     return (error as { stdout: string }).stdout;

@@ -1,5 +1,6 @@
 import type { Unreadable } from '../documents/unreadable.ts';
 import { onOneLine } from '../reports/wording.ts';
+import { printError } from './print.ts';
 
 /** Says on stderr, in one sentence, what could not be read and why. Lines and columns count from 1. */
 export function complain({ file, place, message }: Unreadable): void {
@@ -33,5 +34,5 @@ export function remarkSkipped(skipped: readonly Unreadable[], verbose?: boolean)
 
 /** Names from a document stay on the line: on one of their own they could pass for a command to a CI job. */
 function say(sentence: string): void {
-  process.stderr.write(`statusquo: ${onOneLine(sentence)}\n`);
+  printError(`statusquo: ${onOneLine(sentence)}\n`);
 }

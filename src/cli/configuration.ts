@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { nameOf, toUri } from '../documents/file-uri.ts';
 import type { LoadedDocument } from '../documents/loaded-document.ts';
@@ -6,6 +6,7 @@ import { Unreadable } from '../documents/unreadable.ts';
 import type { RuleDescription } from '../reports/report.ts';
 import { suggest } from '../suggest.ts';
 import { type Plan, planFor } from './plan.ts';
+import { guardStreams } from './print.ts';
 import { findProfile, profileIds, profileOfEntry } from './profiles.ts';
 import { type Extension, type RuleLevel, RulesetFile } from './ruleset-file.ts';
 import { Selection } from './selection.ts';
@@ -26,7 +27,7 @@ export interface Configuration {
  * @throws Unreadable when the configuration is wrong
  */
 export async function configure(ruleset: string | undefined): Promise<Configuration> {
-  const name = ruleset ?? (await findRulesetFile()) ?? 'recommended';
+  const name = ruleset ?? findRulesetFile() ?? 'recommended';
   const profile = await findProfile(name);
   if (profile) {
     const selection = new Selection();
@@ -47,7 +48,9 @@ export async function configure(ruleset: string | undefined): Promise<Configurat
 
 /** Loads a configuration in Spectral's engine. */
 async function inSpectral(name: string, file?: RulesetFile): Promise<Configuration> {
-  if (!file && !isAddress(name)) await assertExists(name);
+  if (!file && !isAddress(name)) assertExists(name);
+  // A ruleset in JavaScript, and functions of one, may print something.
+  guardStreams();
   const { configureSpectral } = await import('./spectral-configuration.ts');
   const explained = async (error: unknown) => {
     const { explain } = await import('./ruleset-problems.ts');
@@ -64,9 +67,16 @@ function isAddress(name: string): boolean {
 }
 
 /** Spectral looks for these names in the working directory, and nowhere above it. */
-async function findRulesetFile(): Promise<string | undefined> {
-  const names = await readdir('.').catch(() => []);
-  return names.find((name) => /^\.?spectral\.(ya?ml|json|m?js)$/.test(name));
+function findRulesetFile(): string | undefined {
+  return namesIn('.').find((name) => /^\.?spectral\.(ya?ml|json|m?js)$/.test(name));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -151,10 +161,6 @@ async function assertKnown(
   throw await file.wrong(`sets ${id}, which is no rule of what it extends${suggest(id, ids)}`, path);
 }
 
-async function assertExists(name: string): Promise<void> {
-  const isMissing = await access(name).then(
-    () => false,
-    () => true,
-  );
-  if (isMissing) throw new Unreadable(name, 'does not exist', undefined, 'missing');
+function assertExists(name: string): void {
+  if (!existsSync(name)) throw new Unreadable(name, 'does not exist', undefined, 'missing');
 }

@@ -1,12 +1,22 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { toUri } from '../documents/file-uri.ts';
+import type { Host } from '../documents/hosts.ts';
 import { toBytes } from '../documents/limits.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { expand, type Input } from './inputs.ts';
 import { Progress } from './progress.ts';
-import type { ReadingFlags } from './reading-options.ts';
+
+/** The flags that say what may be read, as the command line has them. */
+export interface ReadingFlags {
+  /** The folder that no `$ref` to a file leads out of. */
+  readonly root: string;
+  /** In MB. */
+  readonly maxSize: number;
+  /** The hosts that documents are fetched from. */
+  readonly allowHost?: readonly Host[];
+}
 
 /** Where documents come from, and which of them may be none. */
 export interface Origin extends ReadingFlags {
@@ -39,7 +49,7 @@ export async function visitDocuments(
   origin: Origin,
   visit: (documents: LoadedSet) => Promise<readonly Unreadable[]>,
 ): Promise<Leftovers> {
-  await assertFolder(origin.root);
+  assertFolder(origin.root);
   const { files, unmatched } = await expand(args);
   const { root, maxSize, allowHost: hosts = [] } = origin;
   const store = new DocumentStore(root, { maxBytes: toBytes(maxSize), hosts });
@@ -105,9 +115,17 @@ function uselessGlobs(files: readonly Input[], skipped: readonly Refusal[]): rea
   });
 }
 
-async function assertFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isDirectory()) throw new Unreadable(path, found ? 'is not a folder' : 'does not exist');
+function assertFolder(path: string): void {
+  const found = kindOf(path);
+  if (found !== 'folder') throw new Unreadable(path, found ? 'is not a folder' : 'does not exist');
+}
+
+function kindOf(path: string): 'folder' | 'other' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'other';
+  } catch {
+    return undefined;
+  }
 }
 
 /** A part that several documents share is broken once. */

@@ -8,6 +8,7 @@ import { Unreadable } from '../documents/unreadable.ts';
 import { suggest } from '../suggest.ts';
 import { complain } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
+import { print } from './print.ts';
 import { findProfile, profileIds } from './profiles.ts';
 import { ruleFolders } from './rule-folders.ts';
 import { stdoutLooks } from './terminal.ts';
@@ -25,7 +26,7 @@ export async function runExplain(name: string): Promise<number> {
     return ExitCode.failed;
   }
   const { colors, width = 80 } = stdoutLooks();
-  process.stdout.write(toTerminal(blocks, { colors, width }));
+  print(toTerminal(blocks, { colors, width }));
   return ExitCode.clean;
 }
 

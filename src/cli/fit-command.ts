@@ -9,6 +9,7 @@ import { type Candidate, type Fits, fitJson, fitReport, type RuleFit } from '../
 import { complain, remarkSkipped } from './complaints.ts';
 import { type Origin, visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
+import { print } from './print.ts';
 import { stdoutLooks } from './terminal.ts';
 
 /** The flags of the fit command. */
@@ -31,7 +32,7 @@ export async function runFit(inputs: readonly string[], flags: FitFlags): Promis
   if (tallies.documents > 0 || flags.format === 'json') {
     const { colors, width = 100 } = stdoutLooks();
     const fits = tallies.fits(inputs);
-    process.stdout.write(flags.format === 'json' ? fitJson(fits) : fitReport(fits, { colors, width }));
+    print(flags.format === 'json' ? fitJson(fits) : fitReport(fits, { colors, width }));
   }
   remarkSkipped(skipped);
   for (const error of unreadable) complain(error);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { toUri } from '../documents/file-uri.ts';
+import { usualMaxSize } from '../documents/limits.ts';
 import type { LoadedSet } from '../documents/store.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { type Finding, inOrder, type Linted, lint } from '../lint.ts';
@@ -10,10 +11,9 @@ import type { Severity } from '../rule.ts';
 import { tellOnce } from '../shared-findings.ts';
 import { complain, remark, remarkSkipped } from './complaints.ts';
 import { type Configuration, configure } from './configuration.ts';
-import { visitDocuments } from './documents.ts';
+import { type ReadingFlags, visitDocuments } from './documents.ts';
 import { ExitCode } from './exit-code.ts';
 import type { Plan } from './plan.ts';
-import type { ReadingFlags } from './reading-options.ts';
 import { destinationsOf, type ReportFlags, WrongFlags, writeReports } from './reports.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -25,6 +25,16 @@ export interface LintFlags extends ReportFlags, ReadingFlags {
   readonly ignoreUnknown: boolean;
   readonly validate: boolean;
 }
+
+/** What the flags are where the command line does not set them. */
+export const usualFlags: LintFlags = {
+  failSeverity: 'error',
+  ignoreUnknown: false,
+  validate: false,
+  verbose: false,
+  root: '.',
+  maxSize: usualMaxSize,
+};
 
 /**
  * Lints files and reports on them. Reasons why something could not be read go to stderr.

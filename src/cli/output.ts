@@ -3,15 +3,11 @@ import { isDevice } from '../documents/file-uri.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 
 /**
- * Writes a report to stdout, or to a file: to a temporary name first, which is then renamed, so that nobody ever
- * reads half a report.
+ * Writes a report to a file: to a temporary name first, which is then renamed, so that nobody ever reads half a
+ * report.
  * @throws Unreadable when the file cannot be written
  */
-export async function writeReport(report: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    process.stdout.write(report);
-    return;
-  }
+export async function writeReport(report: string, file: string): Promise<void> {
   try {
     // What a link names is replaced, not the link; a pipe or a device is written to.
     const target = await realpath(file).catch(() => file);

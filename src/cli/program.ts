@@ -3,9 +3,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { formats } from '../reports/formats.ts';
 import { severities } from '../reports/report.ts';
 import { addCommands } from './commands.ts';
-import { remark } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
-import { type LintFlags, runLint } from './lint-command.ts';
+import { type LintFlags, runLint, usualFlags } from './lint-command.ts';
+import { print, printError } from './print.ts';
 import { readingOptions } from './reading-options.ts';
 import { withNamedOutputs } from './reports.ts';
 
@@ -37,7 +37,7 @@ Exit codes:
  */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode: number = ExitCode.clean;
-  const program = describe(async (files, flags) => {
+  const program = lintProgram(async (files, flags) => {
     exitCode = await runLint(files, flags);
   });
   // The command `lint` is the one that needs no name; with it, a file may be called as another command is.
@@ -52,16 +52,9 @@ export async function run(args: readonly string[]): Promise<number> {
     await program.parseAsync(isNamed || first === undefined ? rest : [first, ...rest], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;
-    if (isWithoutFolder(error)) remark('the working directory is gone; change to one that exists');
-    else process.stderr.write(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
-    return ExitCode.failed;
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;
   }
-}
-
-/** Whether somebody has removed the working directory: nothing that is relative to it can be found any more. */
-function isWithoutFolder(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).syscall === 'uv_cwd';
 }
 
 /** Collects the values of an option that may be given several times. */
@@ -69,7 +62,8 @@ function append(value: string, before: readonly string[] = []): readonly string[
   return [...before, value];
 }
 
-function describe(onLint: (files: readonly string[], flags: LintFlags) => Promise<void>): Command {
+/** The command that lints, without those beside it. */
+export function lintProgram(onLint: (files: readonly string[], flags: LintFlags) => Promise<void>): Command {
   const command = new Command('statusquo')
     .usage('[lint] [options] <file|glob...>')
     .description(
@@ -89,17 +83,29 @@ function describe(onLint: (files: readonly string[], flags: LintFlags) => Promis
     .addOption(
       new Option('-F, --fail-severity <severity>', 'the severity from which findings fail the run')
         .choices(severities)
-        .default('error'),
+        .default(usualFlags.failSeverity),
     )
     .option('--stdin-filepath <file>', 'what the document from stdin is called; its $refs are relative to it')
-    .option('--ignore-unknown', 'skip a file that is no OpenAPI document, though it is named itself', false)
-    .option('--validate', 'also check the documents against the OpenAPI schema: 2.0, 3.0 and 3.1', false)
-    .option('-v, --verbose', 'show each finding, also those that fold into one line', false)
+    .option(
+      '--ignore-unknown',
+      'skip a file that is no OpenAPI document, though it is named itself',
+      usualFlags.ignoreUnknown,
+    )
+    .option(
+      '--validate',
+      'also check the documents against the OpenAPI schema: 2.0, 3.0 and 3.1',
+      usualFlags.validate,
+    )
+    .option('-v, --verbose', 'show each finding, also those that fold into one line', usualFlags.verbose)
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
     .showHelpAfterError('statusquo --help shows examples.')
-    .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'statusquo: ')) })
+    .configureOutput({
+      outputError: (message, write) => write(message.replace(/^error: /, 'statusquo: ')),
+      writeOut: print,
+      writeErr: printError,
+    })
     .exitOverride()
     .action(onLint);
   for (const option of readingOptions()) command.addOption(option);

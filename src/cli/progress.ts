@@ -1,3 +1,5 @@
+import { mayBeTerminal } from './print.ts';
+
 /** A run that takes longer than this, in milliseconds, says how far it is. */
 const patience = 1000;
 /** The least time between two lines, in milliseconds: nobody reads faster. */
@@ -10,39 +12,40 @@ type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 /** A line on a terminal that says how far a long run is: "12 of 40  apis/orders.yaml". Nobody else sees it. */
 export class Progress {
   readonly #total: number;
-  readonly #terminal: Terminal;
-  readonly #timer: NodeJS.Timeout | undefined;
+  #terminal: Terminal | undefined;
+  readonly #start = performance.now();
   #done = 0;
   #file = '';
   #shownAt: number | undefined;
 
   /** @param total how many files there are */
-  constructor(total: number, terminal: Terminal = process.stderr) {
+  constructor(total: number) {
     this.#total = total;
-    this.#terminal = terminal;
-    if (total > 1 && isWatched(terminal)) {
-      this.#timer = setTimeout(() => this.#show(), patience).unref();
-    }
+    if (total > 1 && mayBeTerminal(2) && isWatched(process.stderr)) this.#terminal = process.stderr;
   }
 
   /** Goes on to the next file. */
   begin(file: string): void {
     this.#done += 1;
     this.#file = file;
-    if (this.#shownAt !== undefined && performance.now() - this.#shownAt >= interval) this.#show();
+    if (this.#terminal && this.#isTime()) this.#show(this.#terminal);
   }
 
   /** Takes the line away, for good. */
   end(): void {
-    clearTimeout(this.#timer);
-    if (this.#shownAt !== undefined) this.#terminal.write(eraseLine);
+    if (this.#shownAt !== undefined) this.#terminal?.write(eraseLine);
     this.#shownAt = undefined;
   }
 
-  #show(): void {
+  #isTime(): boolean {
+    const now = performance.now();
+    return this.#shownAt === undefined ? now - this.#start >= patience : now - this.#shownAt >= interval;
+  }
+
+  #show(terminal: Terminal): void {
     const line = `${this.#done} of ${this.#total}  ${this.#file}`;
     // A longer line would be wrapped, and only its last part erased.
-    this.#terminal.write(`${eraseLine}${onScreen(line).slice(0, (this.#terminal.columns || 80) - 1)}`);
+    terminal.write(`${eraseLine}${onScreen(line).slice(0, (terminal.columns || 80) - 1)}`);
     this.#shownAt = performance.now();
   }
 }

@@ -1,27 +1,17 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type Host, parseHost } from '../documents/hosts.ts';
-import { usualMaxSize } from '../documents/limits.ts';
-
-/** The flags that say what may be read, as the command line has them. */
-export interface ReadingFlags {
-  /** The folder that no `$ref` to a file leads out of. */
-  readonly root: string;
-  /** In MB. */
-  readonly maxSize: number;
-  /** The hosts that documents are fetched from. */
-  readonly allowHost?: readonly Host[];
-}
+import { usualFlags } from './lint-command.ts';
 
 /** The flags of every command that reads documents. */
 export function readingOptions(): readonly Option[] {
   return [
-    new Option('--root <folder>', 'the folder that no $ref to a file leads out of').default('.'),
+    new Option('--root <folder>', 'the folder that no $ref to a file leads out of').default(usualFlags.root),
     new Option(
       '--allow-host <host>',
       'fetch what a $ref names on this host, such as example.com:8080; several times for several',
     ).argParser(appendHost),
     new Option('--max-size <MB>', 'the size from which a document is not read')
-      .default(usualMaxSize)
+      .default(usualFlags.maxSize)
       .argParser(toSize),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Format, formatOf, formats, render } from '../reports/formats.ts';
 import type { Results } from '../reports/report.ts';
 import { suggest } from '../suggest.ts';
-import { writeReport } from './output.ts';
+import { isTerminal, print } from './print.ts';
 import { wantsColors } from './terminal.ts';
 
 /** Where a report goes. */
@@ -80,14 +80,20 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, file } of destinations) {
     if (format === 'text' && results.documents.length === 0) continue;
-    const isTerminal = file === undefined && process.stdout.isTTY === true;
+    const isOnTerminal = file === undefined && isTerminal();
     const looks = {
-      colors: wantsColors(isTerminal),
-      width: isTerminal ? process.stdout.columns : undefined,
+      colors: wantsColors(isOnTerminal) ? await loadColors() : undefined,
+      width: isOnTerminal ? process.stdout.columns : undefined,
       verbose,
     };
-    await writeReport(await render(format, results, looks), file);
+    const report = await render(format, results, looks);
+    if (file === undefined) print(report);
+    else await (await import('./output.ts')).writeReport(report, file);
   }
+}
+
+async function loadColors() {
+  return (await import('picocolors')).default.createColors(true);
 }
 
 function toDestination(output: string, formats: readonly Format[]): Destination {

@@ -8,6 +8,7 @@ import { type Rule, valuesOf } from '../rule.ts';
 import { suggest } from '../suggest.ts';
 import { complain } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
+import { print } from './print.ts';
 import { findProfile, profileIds } from './profiles.ts';
 import { ruleFolders } from './rule-folders.ts';
 import { stdoutLooks } from './terminal.ts';
@@ -31,7 +32,7 @@ export async function runRules({ profile: name, format }: RulesFlags): Promise<n
     return ExitCode.failed;
   }
   const listed = name === undefined ? rules : profile.settings.map(({ rule }) => rule);
-  process.stdout.write(
+  print(
     format === 'json'
       ? `${JSON.stringify(
           listed.map((rule) => toJson(rule, profile)),

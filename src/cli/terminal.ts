@@ -1,3 +1,5 @@
+import { isTerminal } from './print.ts';
+
 /**
  * Whether output is to be coloured.
  * @see https://no-color.org and https://force-color.org
@@ -10,7 +12,7 @@ export function wantsColors(isTerminal: boolean): boolean {
 
 /** The looks of what goes to stdout. Lines longer than 100 columns are hard to read, however wide the terminal is. */
 export function stdoutLooks(): { readonly colors: boolean; readonly width: number | undefined } {
-  const isTerminal = process.stdout.isTTY === true;
-  const columns = isTerminal ? process.stdout.columns : Number(process.env.COLUMNS);
-  return { colors: wantsColors(isTerminal), width: columns > 0 ? Math.min(columns, 100) : undefined };
+  const isOnTerminal = isTerminal();
+  const columns = isOnTerminal ? process.stdout.columns : Number(process.env.COLUMNS);
+  return { colors: wantsColors(isOnTerminal), width: columns > 0 ? Math.min(columns, 100) : undefined };
 }

@@ -1,6 +1,5 @@
 import { Buffer, isAscii } from 'node:buffer';
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { assertFewContainers, assertSize, assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -11,11 +10,12 @@ export interface Reading {
   /** Whether the file may not be a symbolic link itself. */
   readonly isResolved?: boolean;
   /** Called with what was opened, before it is read; throws when that must not be read. */
-  readonly check?: (opened: Stats) => Promise<void>;
+  readonly check?: (opened: Stats) => void;
 }
 
 /**
- * Reads a text file whole. What is checked is what was opened, whatever happens to its name meanwhile.
+ * Reads a text file whole, and waits for nothing but the disk: what Node has for reading in the background takes longer
+ * to load than a document to be linted. What is checked is what was opened, whatever happens to its name meanwhile.
  * @param path the file
  * @param name how the file is named to the user
  * @returns its text without a byte order mark
@@ -23,16 +23,16 @@ export interface Reading {
  */
 export async function readText(path: string, name: string, reading: Reading = {}): Promise<string> {
   const { maxBytes = toBytes(usualMaxSize), isResolved, check } = reading;
-  let file: FileHandle | undefined;
+  let file: number | undefined;
   try {
     // Opening a pipe without O_NONBLOCK waits for its writer, for ever.
-    file = await open(path, constants.O_RDONLY | flag('O_NONBLOCK') | (isResolved ? flag('O_NOFOLLOW') : 0));
-    const opened = await file.stat();
+    file = openSync(path, constants.O_RDONLY | flag('O_NONBLOCK') | (isResolved ? flag('O_NOFOLLOW') : 0));
+    const opened = fstatSync(file);
     assertRegular(opened, name);
     assertSize(opened.size, name, maxBytes);
-    await check?.(opened);
-    const bytes = await readAtMost(maxBytes, file, opened.size, name);
-    assertUnchanged(opened, await file.stat(), name);
+    check?.(opened);
+    const bytes = readAtMost(maxBytes, file, opened.size, name);
+    assertUnchanged(opened, fstatSync(file), name);
     return await decode(bytes, name);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
@@ -40,7 +40,7 @@ export async function readText(path: string, name: string, reading: Reading = {}
     if (isResolved && (error as NodeJS.ErrnoException).code === 'ELOOP') throw replaced(name);
     throw refusalOf(error as NodeJS.ErrnoException, name);
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -111,18 +111,13 @@ function assertRegular(stat: Stats, name: string): void {
 const directory = 'is a directory; name the files in it, or a glob';
 
 /** Reads on behind the size that a file says it has: it may grow, and those of the system say that they are empty. */
-async function readAtMost(
-  maxBytes: number,
-  file: FileHandle,
-  size: number,
-  name: string,
-): Promise<Uint8Array> {
+function readAtMost(maxBytes: number, file: number, size: number, name: string): Uint8Array {
   // Room for one more byte shows the end of the file without a second buffer.
   let bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;
   for (;;) {
     if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(Math.max(length, 65_536))]);
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+    const bytesRead = readSync(file, bytes, length, bytes.length - length, null);
     if (bytesRead === 0) return bytes.subarray(0, length);
     length += bytesRead;
     assertSizeSoFar(length, name, maxBytes);

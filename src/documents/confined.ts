@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { readText, refusalOf, replaced } from './bytes.ts';
 import { isBelow, toUri } from './file-uri.ts';
 import { Unreadable } from './unreadable.ts';
@@ -8,7 +7,7 @@ import { Unreadable } from './unreadable.ts';
 export class ConfinedReader {
   readonly #root: string;
   readonly #maxBytes: number | undefined;
-  #realRoot: Promise<string> | undefined;
+  #realRoot: string | undefined;
 
   /**
    * @param root the folder, as an absolute path; it has to exist
@@ -26,11 +25,11 @@ export class ConfinedReader {
    * @returns the path of a regular file; undefined when it lies elsewhere
    * @throws Unreadable when it is missing, or no regular file
    */
-  async locate(uri: string, name: string): Promise<string | undefined> {
+  locate(uri: string, name: string): string | undefined {
     if (!isBelow(uri, toUri(this.#root))) return undefined;
-    const target = await this.#targetOf(uri, name);
+    const target = this.#targetOf(uri, name);
     // To open a device may set it to work, so what it is gets asked before.
-    if (target !== undefined) assertFile(await stat(target).catch(refuse(name)), name);
+    if (target !== undefined) assertFile(statOf(target, name), name);
     return target;
   }
 
@@ -44,19 +43,19 @@ export class ConfinedReader {
     return readText(target, name, { maxBytes: this.#maxBytes, isResolved: true, check });
   }
 
-  async #targetOf(uri: string, name: string): Promise<string | undefined> {
-    const target = await realpath(uri).catch(refuse(name));
-    this.#realRoot ??= realpath(this.#root);
-    return isBelow(toUri(target), toUri(await this.#realRoot)) ? target : undefined;
+  #targetOf(uri: string, name: string): string | undefined {
+    const target = asked(() => realpathSync.native(uri), name);
+    this.#realRoot ??= realpathSync.native(this.#root);
+    return isBelow(toUri(target), toUri(this.#realRoot)) ? target : undefined;
   }
 
   /**
    * Makes sure that what was opened is what was looked at: a folder on the way may have become a link in between.
    * Followed once more, the path has to lead to the file that is open.
    */
-  async #assertStill(opened: Stats, uri: string, target: string, name: string): Promise<void> {
-    const now = await this.#targetOf(uri, name);
-    const found = await stat(target).catch(refuse(name));
+  #assertStill(opened: Stats, uri: string, target: string, name: string): void {
+    const now = this.#targetOf(uri, name);
+    const found = statOf(target, name);
     if (now === target && found.dev === opened.dev && found.ino === opened.ino) return;
     throw replaced(name);
   }
@@ -68,9 +67,15 @@ function assertFile(found: Stats, name: string): void {
   throw new Unreadable(name, `is a ${what}, and a $ref leads to regular files only`);
 }
 
-/** Rethrows what the system says as a sentence. */
-function refuse(name: string): (error: NodeJS.ErrnoException) => never {
-  return (error) => {
-    throw refusalOf(error, name);
-  };
+function statOf(target: string, name: string): Stats {
+  return asked(() => statSync(target), name);
+}
+
+/** Asks the system something, and says in a sentence what it has against it. */
+function asked<Answer>(ask: () => Answer, name: string): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    throw refusalOf(error as NodeJS.ErrnoException, name);
+  }
 }

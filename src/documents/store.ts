@@ -97,7 +97,7 @@ export class DocumentStore {
     try {
       if (isRemote(uri)) return this.#fetcher.mayFetch(uri) ? await this.#fetch(uri) : { kind: 'remote' };
       const name = nameOf(uri) || '.';
-      const target = await this.#confined.locate(uri, name);
+      const target = this.#confined.locate(uri, name);
       if (target === undefined) return { kind: 'outside' };
       return await this.#once(uri, name, () => this.#confined.read(uri, target, name));
     } catch (error) {

@@ -1,4 +1,4 @@
-import pico from 'picocolors';
+import type pico from 'picocolors';
 import type { Finding, Linted } from '../lint.ts';
 import { describeUse } from '../model/view.ts';
 import type { Severity } from '../rule.ts';
@@ -6,9 +6,12 @@ import { type Fold, fold } from './fold.ts';
 import { countBySeverity, fails, groupBy, nouns, plural, type Results, severities } from './report.ts';
 import { headingOf, onOneLine, placeOf, tellOf } from './wording.ts';
 
+type Colors = ReturnType<typeof pico.createColors>;
+
 /** How a text report looks. */
 export interface TextOptions {
-  readonly colors: boolean;
+  /** What colours a text; undefined for no colours. Whoever wants them loads them, so that nobody else has to. */
+  readonly colors: Colors | undefined;
   /** The columns to wrap lines at; undefined for no wrapping. */
   readonly width: number | undefined;
   /** Shows every finding, also those that fold into one line. */
@@ -29,8 +32,8 @@ export function textReport(results: Results, options: TextOptions): string {
 
 type Style = ReturnType<typeof styleOf>;
 
-function styleOf(colors: boolean) {
-  const { bold, cyan, dim, green, red, underline, yellow } = pico.createColors(colors);
+function styleOf(colors: Colors | undefined) {
+  const { bold, cyan, dim, green, red, underline, yellow } = colors ?? plain;
   const bySeverity: Record<Severity, (text: string) => string> = {
     error: red,
     warn: yellow,
@@ -39,6 +42,16 @@ function styleOf(colors: boolean) {
   };
   return { bold, dim, green, red, underline, bySeverity };
 }
+
+const plain = {
+  bold: String,
+  cyan: String,
+  dim: String,
+  green: String,
+  red: String,
+  underline: String,
+  yellow: String,
+};
 
 function fileSections(findings: readonly Finding[], style: Style, options: TextOptions): string[] {
   return [...groupBy(findings, ({ document }) => document.name)].flatMap(([name, inFile]) => {

@@ -24,7 +24,7 @@ export interface Contestant {
 export const statusquo: Contestant = {
   id: 'statusquo',
   title: () => `statusquo ${versionOf(root)}`,
-  command: ({ file }) => [`${root}dist/cli.js`, file],
+  command: ({ file }) => [`${root}dist/cli.cjs`, file],
   count: (output) =>
     /No findings in 1 document/.test(output) ? 0 : first(output, /(\d+) findings? in 1 document/),
 };

@@ -9,7 +9,7 @@ export function prepare(): void {
     npm(['ci', '--ignore-scripts', '--loglevel=error'], bench);
   }
   const sources = ['src', 'rules', '.config/build.mjs', 'package-lock.json'];
-  if (modified(`${root}dist/cli.js`) < Math.max(...sources.map((source) => newest(root + source)))) {
+  if (modified(`${root}dist/cli.cjs`) < Math.max(...sources.map((source) => newest(root + source)))) {
     console.log('Building dist …');
     npm(['run', 'build', '--silent'], root);
   }

@@ -103,7 +103,7 @@ describe('Beside linting', () => {
   it('no command is loaded to lint', async () => {
     const api = { openapi: '3.1.0', paths: { '/a': { get: { responses: { 200: { description: '' } } } } } };
     const loaded = [...(await modulesLoadedFor('api.json', JSON.stringify(api)))];
-    expect(loaded).toContain('dist/cli.js');
+    expect(loaded).toContain('dist/cli.cjs');
     expect(loaded.filter((file) => /(explain|rules|fit)-command/.test(file))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ afterAll(removeFolders);
 
 /** Runs a line of the shell, in which RUN is the command. */
 function shell(line: string, cwd: string): Promise<Run> {
-  const command = `"${process.execPath}" "${join(projectRoot, 'dist/cli.js')}"`;
+  const command = `"${process.execPath}" "${join(projectRoot, 'dist/cli.cjs')}"`;
   const child = spawn('bash', ['-c', line.replaceAll('RUN', command)], { cwd, timeout: 30_000 });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => {

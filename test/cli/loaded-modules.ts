@@ -55,7 +55,7 @@ export type BundledPackage = keyof typeof signatures;
 /** The built files that hold a package. */
 export async function chunksOf(name: BundledPackage): Promise<readonly string[]> {
   const chunks = (await readdir(join(projectRoot, 'dist/chunks'))).map((file) => `dist/chunks/${file}`);
-  const files = ['dist/cli.js', ...chunks.filter((file) => file.endsWith('.js'))];
+  const files = ['dist/cli.cjs', ...chunks.filter((file) => file.endsWith('.cjs'))];
   const holds = async (file: string) =>
     (await readFile(join(projectRoot, file), 'utf8')).includes(signatures[name]);
   const held = await Promise.all(files.map(holds));

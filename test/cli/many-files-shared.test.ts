@@ -173,14 +173,11 @@ paths:
 
 describe('A file that several documents share', () => {
   const spy = `
-import fs from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
-import { appendFileSync } from 'node:fs';
-const { open, readFile } = fs;
-const note = (path) => appendFileSync(process.env.READ_TRACE, path + '\\n');
-fs.open = (path, ...rest) => (note(path), open(path, ...rest));
-fs.readFile = (path, ...rest) => (note(path), readFile(path, ...rest));
-syncBuiltinESMExports();
+import fs from 'node:fs';
+const { openSync, readSync, writeSync } = fs;
+const trace = openSync(process.env.READ_TRACE, 'a');
+const note = (path) => writeSync(trace, path + '\\n');
+fs.openSync = (path, ...rest) => (note(path), openSync(path, ...rest));
 const { parse } = JSON;
 JSON.parse = (text, ...rest) => {
   if (text.includes('x-counted')) note('parsed');

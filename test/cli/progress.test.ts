@@ -25,7 +25,7 @@ async function folderOfSlow(milliseconds: number): Promise<string> {
 
 /** What a terminal receives while a shell runs the command in it, over all documents of a folder. */
 function receivedBy(cwd: string, redirection = '', env: Readonly<Record<string, string>> = {}): string {
-  const command = `stty cols 60; "${process.execPath}" "${join(projectRoot, 'dist/cli.js')}" '*.yaml' ${redirection}`;
+  const command = `stty cols 60; "${process.execPath}" "${join(projectRoot, 'dist/cli.cjs')}" '*.yaml' ${redirection}`;
   const { CI, NO_COLOR, FORCE_COLOR, GITHUB_ACTIONS, ...rest } = process.env;
   const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
     cwd,

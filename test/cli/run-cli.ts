@@ -10,7 +10,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const fixtures = join(projectRoot, 'fixtures');
 /** Whether links, pipes, permissions and file names are those of Windows. */
 export const isWindows = process.platform === 'win32';
-const command = join(projectRoot, 'dist/cli.js');
+const command = join(projectRoot, 'dist/cli.cjs');
 
 /** What came of a process. */
 export interface Run {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot, runCli } from '../cli/run-cli.ts';
 
 /** Whether there is a built command to run. */
-export const hasCommand = existsSync(join(projectRoot, 'dist/cli.js'));
+export const hasCommand = existsSync(join(projectRoot, 'dist/cli.cjs'));
 
 /**
  * Runs the command on a file.

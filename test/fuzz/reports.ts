@@ -18,7 +18,7 @@ export async function objectionsToReports(
   const objections: string[] = [];
   for (const format of formats) {
     try {
-      const text = await render(format, results, { colors: false, width: 80, verbose: true });
+      const text = await render(format, results, { colors: undefined, width: 80, verbose: true });
       const problem = readers[format]?.(text, results.documents.flatMap(({ findings }) => findings).length);
       if (problem !== undefined) objections.push(`${format}: ${problem}`);
     } catch (error) {

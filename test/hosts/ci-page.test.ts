@@ -76,7 +76,7 @@ describe('The page on CI', () => {
     const commands = page.match(/npx statusquo openapi\.yaml[^'\n]+/g) ?? [];
     expect(commands).toHaveLength(4);
     for (const command of commands) {
-      const local = command.replace('npx statusquo', `node "${join(projectRoot, 'dist/cli.js')}"`);
+      const local = command.replace('npx statusquo', `node "${join(projectRoot, 'dist/cli.cjs')}"`);
       const { stdout } = await promisify(execFile)('bash', ['-c', local], { cwd: project });
       expect(stdout).toContain('1 document');
       for (const [, file = ''] of command.matchAll(/=(\S+)/g)) {

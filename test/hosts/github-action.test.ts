@@ -224,7 +224,7 @@ describe('The GitHub action', () => {
     await copyFixture('broken/openapi-3.1.yaml', join(service, 'openapi.yaml'));
     await writeFile(join(service, '.spectral.yaml'), 'extends: [statusquo/envelopes/azure]\n');
     const run = await runAction({ files: 'openapi.yaml', 'working-directory': 'services/orders' });
-    expect(run.stdout).toContain(`(${join(installed.folder, 'node_modules/statusquo/dist/cli.js')})`);
+    expect(run.stdout).toContain(`(${join(installed.folder, 'node_modules/statusquo/dist/cli.cjs')})`);
     expect(run.outputs.sarif).toBe(join(service, 'statusquo.sarif'));
     expect(run.stdout).toMatch(/^::warning .*file=services\/orders\/openapi\.yaml,/m);
     await rm(service, { recursive: true });

@@ -132,7 +132,7 @@ describe('the annotations for GitHub', () => {
   });
 
   it('are the only commands when the text report stands beside them', () => {
-    const looks = { colors: false, width: undefined, verbose: false };
+    const looks = { colors: undefined, width: undefined, verbose: false };
     for (const verbose of [false, true]) {
       const text = textReport(resultsOf([hostile]), { ...looks, verbose });
       expect(linesOf(text).filter((line) => /^\s*::|[\p{Cc}]/u.test(line))).toEqual([]);

@@ -1,3 +1,4 @@
+import pico from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
 import syntax from '../../rules/codes/status-code-syntax.ts';
 import challenge from '../../rules/headers/unauthorized-challenge.ts';
@@ -20,11 +21,13 @@ const report = (
   unreadable: readonly Unreadable[] = [],
 ) =>
   textReport(resultsOf(documents, { unreadable, failSeverity }), {
-    colors: false,
+    colors: undefined,
     width: undefined,
     verbose: false,
     ...looks,
   });
+
+const inColors = pico.createColors(true);
 
 const broken = await lintFixture('broken/openapi-3.0.yaml');
 const multiFile = await lintFixture('broken/multi-file/openapi.yaml');
@@ -98,7 +101,7 @@ describe('a text report', () => {
   });
 
   it.each([undefined, 200])('has no trailing spaces and ends in one line break, at width %s', (width) => {
-    for (const colors of [false, true]) {
+    for (const colors of [undefined, inColors]) {
       const text = report([broken, multiFile, conforming], { width, colors });
       expect(linesOf(text).filter((line) => line !== line.trimEnd())).toEqual([]);
       expect(text).toMatch(/[^\n]\n$/);
@@ -113,7 +116,7 @@ describe('a text report', () => {
   });
 
   it('colours without changing what it says', () => {
-    const colored = report([broken], { colors: true });
+    const colored = report([broken], { colors: inColors });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one.
     expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(report([broken]));
     expect(colored).toContain('\u001b[31merror');

@@ -76,7 +76,7 @@ export async function attempt(bad: BadInput): Promise<Outcome | string> {
 
 function runInShell(args: readonly string[], line: string, cwd: string): Promise<Run> {
   return new Promise((done, fail) => {
-    const command = [process.execPath, join(projectRoot, 'dist/cli.js'), ...args];
+    const command = [process.execPath, join(projectRoot, 'dist/cli.cjs'), ...args];
     const script = line.replace('RUN', '"$0" "$@"');
     const child = spawn('bash', ['-c', script, ...command], { cwd, timeout: 30_000 });
     const output = { stdout: '', stderr: '' };

@@ -188,18 +188,15 @@ export function pipe(name: string) {
 function preload(action: string): readonly string[] {
   const code = `
     import fs, { truncateSync } from 'node:fs';
-    import { syncBuiltinESMExports } from 'node:module';
-    const { open } = fs.promises;
-    fs.promises.open = async (file, ...rest) => {
-      const handle = await open(file, ...rest);
-      const { read } = handle;
-      if (file.endsWith('openapi.yaml')) handle.read = (...args) => {
-        delete handle.read;
+    const { openSync, readSync } = fs;
+    fs.openSync = (file, ...rest) => {
+      const opened = openSync(file, ...rest);
+      if (String(file).endsWith('openapi.yaml')) fs.readSync = (...args) => {
+        fs.readSync = readSync;
         ${action};
-        return read.apply(handle, args);
+        return readSync(...args);
       };
-      return handle;
-    };
-    syncBuiltinESMExports();`;
+      return opened;
+    };`;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }

@@ -142,17 +142,15 @@ function replaceWhenOpened(name: string): readonly string[] {
   const code = `
     import fs, { cpSync, renameSync, symlinkSync } from 'node:fs';
     import { tmpdir } from 'node:os';
-    import { syncBuiltinESMExports } from 'node:module';
-    const { open } = fs.promises;
-    fs.promises.open = async (file, ...rest) => {
-      if (file.endsWith('part.yaml')) {
+    const { openSync } = fs;
+    fs.openSync = (file, ...rest) => {
+      if (String(file).endsWith('part.yaml')) {
         renameSync('${name}', '${name}.before');
         const elsewhere = fs.mkdtempSync(tmpdir() + '/statusquo-');
         cpSync('${name}.before', elsewhere + '/copy', { recursive: true });
         symlinkSync(elsewhere + '/copy', '${name}');
       }
-      return open(file, ...rest);
-    };
-    syncBuiltinESMExports();`;
+      return openSync(file, ...rest);
+    };`;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
