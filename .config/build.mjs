@@ -63,7 +63,7 @@ const linting = {
   outExtension: { '.js': '.cjs' },
 };
 const metafiles = [
-  await build({ ...linting, plugins: [...linting.plugins, await oneChunk(linting, 'src/cli/main.ts')] }),
+  await build({ ...linting, plugins: [...linting.plugins, await oneChunk(linting, 'src/cli/start.ts')] }),
   await build({
     ...command,
     entryPoints: { explain: 'src/cli/explain-command.ts' },
@@ -237,9 +237,7 @@ async function shortenNames({ outputs }) {
  */
 async function makeExecutable(file) {
   const code = await readFile(file, 'utf8');
-  // Node keeps compiled code from 22.8 on, where there is a folder for temporary files that it may write to.
-  const cache = "require('node:module').enableCompileCache?.();";
-  await writeFile(file, `#!/usr/bin/env node\n${cache}\n${code}`);
+  await writeFile(file, `#!/usr/bin/env node\n${code}`);
   await chmod(file, 0o755);
 }
 

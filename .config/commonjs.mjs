@@ -14,7 +14,7 @@ export async function toCommonJs({ outputs }) {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
-      define: { 'import.meta.url': 'ownUrl' },
+      define: { 'import.meta.url': 'ownUrl', 'import.meta.dirname': '__dirname' },
     });
     const lazy = code.replaceAll(ownImport, 'Promise.resolve().then(()=>require($1))');
     await writeFile(file, lazy.includes('ownUrl') ? `${ownUrl}${lazy}` : lazy);

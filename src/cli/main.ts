@@ -1,25 +1,9 @@
-import { remark } from './complaints.ts';
-import { ExitCode } from './exit-code.ts';
-import { runLint, usualFlags } from './lint-command.ts';
-import { arePlain } from './plain-arguments.ts';
-import { printError } from './print.ts';
+import { join } from 'node:path';
+import { keepCompiledCode } from './compiled-code.ts';
 
-start(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
-});
-
-/** Runs the command line; what reads flags and knows the other commands is loaded only for a line that has any. */
-async function start(args: readonly string[]): Promise<number> {
-  try {
-    return await (arePlain(args) ? runLint(args, usualFlags) : (await import('./program.ts')).run(args));
-  } catch (error) {
-    if (isWithoutFolder(error)) remark('the working directory is gone; change to one that exists');
-    else printError(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
-    return ExitCode.failed;
-  }
-}
-
-/** Whether somebody has removed the working directory: nothing that is relative to it can be found any more. */
-function isWithoutFolder(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).syscall === 'uv_cwd';
-}
+keepCompiledCode(join(import.meta.dirname, 'chunks'), join(import.meta.dirname, 'compiled'));
+import('./start.ts')
+  .then(({ start }) => start(process.argv.slice(2)))
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+  });
