@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /**
  * Keeps what V8 makes of the command's own code for the next run, for to compile it takes longer than to lint a small
@@ -32,11 +32,7 @@ function compileThrough(code: string, folder: string): void {
     if (dirname(file) !== code) return compile.call(this, source, file);
     const kept = join(folder, basename(file));
     const cachedData = readKept(kept);
-    const script = new Script(Module.wrap(source), {
-      filename: file,
-      ...(cachedData ? { cachedData } : {}),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const script = new Script(Module.wrap(source), { filename: file, ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected) fresh.set(kept, script);
     return script
       .runInThisContext()

@@ -13,7 +13,7 @@ type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 export class Progress {
   readonly #total: number;
   #terminal: Terminal | undefined;
-  readonly #start = performance.now();
+  #start = 0;
   #done = 0;
   #file = '';
   #shownAt: number | undefined;
@@ -21,7 +21,10 @@ export class Progress {
   /** @param total how many files there are */
   constructor(total: number) {
     this.#total = total;
-    if (total > 1 && mayBeTerminal(2) && isWatched(process.stderr)) this.#terminal = process.stderr;
+    if (total > 1 && mayBeTerminal(2) && isWatched(process.stderr)) {
+      this.#terminal = process.stderr;
+      this.#start = performance.now();
+    }
   }
 
   /** Goes on to the next file. */

@@ -24,6 +24,8 @@ interface RunOptions {
   /** Added to the environment, from which what colours, reports and Node's options depend on was taken. */
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
+  /** The command; the built one when left out. */
+  readonly file?: string;
   /** Arguments for Node itself. */
   readonly node?: readonly string[];
   /** The user to run as; only the superuser may change it. */
@@ -40,9 +42,12 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   }
 }
 
-function runOnce(args: readonly string[], { cwd, env, stdin, node, uid }: RunOptions): Promise<Run> {
+function runOnce(
+  args: readonly string[],
+  { cwd, env, stdin, file = command, node, uid }: RunOptions,
+): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...(node ?? []), command, ...args], {
+    const child = spawn(process.execPath, [...(node ?? []), file, ...args], {
       cwd: cwd ?? projectRoot,
       env: { ...plainEnvironment(), ...env },
       ...(uid === undefined ? {} : { uid }),
