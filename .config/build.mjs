@@ -51,6 +51,8 @@ const command = {
   chunkNames: 'chunks/[name]-[hash]',
   // Rollup, which bundles rulesets, asks for fsevents on a Mac, and only to watch files.
   external: ['@apidevtools/swagger-parser', 'fsevents'],
+  // Node warns of its own, which goes some day.
+  alias: { punycode: 'punycode/punycode.js' },
   define: { RULE_FOLDERS: JSON.stringify(JSON.stringify(await ruleFolders())) },
 };
 
