@@ -17,8 +17,23 @@ export async function toCommonJs({ outputs }) {
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'ownUrl', 'import.meta.dirname': '__dirname' },
     });
-    await writeFile(file, code.includes('ownUrl') ? `${ownUrl}${code}` : code);
+    const tidied = withPlainExports(code);
+    await writeFile(file, tidied.includes('ownUrl') ? `${ownUrl}${tidied}` : tidied);
   }
+}
+
+/**
+ * Writes exports as one object with getters. esbuild defines each by itself, and then all once more on a copy, which
+ * takes a fifth of the time that the command needs to start.
+ * @param {string} code
+ */
+function withPlainExports(code) {
+  const exported = /__export\((\w+), \{\n([\s\S]*?)\n\}\);\nmodule\.exports = __toCommonJS\(\1\);/;
+  const [all, , body = ''] = exported.exec(code) ?? [];
+  if (all === undefined) return code;
+  const getters = body.replaceAll(/^ {2}(\S+): \(\) => ([\w$.]+)(,?)$/gm, 'get $1() { return $2; }$3');
+  if (getters.includes('=>')) throw new Error(`Exports are written in a new way: ${getters}`);
+  return code.replace(all, () => `module.exports = { __esModule: true,\n${getters}\n};`);
 }
 
 const ownUrl = "const ownUrl = require('node:url').pathToFileURL(__filename).href;\n";

@@ -1,19 +1,24 @@
-import nodePath, { type PlatformPath } from 'node:path';
+import { isAbsolute, type PlatformPath, relative, sep } from 'node:path';
 import { normalizeRoot } from '../model/reference.ts';
 
 /** `node:path` as it is on one platform: `posix` or `win32`. */
 export type Platform = Pick<PlatformPath, 'sep' | 'relative' | 'isAbsolute'>;
 
+const thisPlatform: Platform = { sep, relative, isAbsolute };
+
 /** A path or glob with forward slashes. Where a backslash separates nothing, it is left alone. */
-export function withForwardSlashes(path: string, { sep }: Pick<Platform, 'sep'> = nodePath): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+export function withForwardSlashes(
+  path: string,
+  { sep: separator }: Pick<Platform, 'sep'> = thisPlatform,
+): string {
+  return separator === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 /**
  * An absolute path as documents are known by: with forward slashes, on Windows too, where `\\?\` is taken off, which
  * lifts the limit on a path's length, and where it makes no difference whether the drive is a capital letter.
  */
-export function toUri(path: string, platform: Pick<Platform, 'sep'> = nodePath): string {
+export function toUri(path: string, platform: Pick<Platform, 'sep'> = thisPlatform): string {
   if (platform.sep === '/') return path;
   const uri = withForwardSlashes(path, platform).replace(/^\/\/\?\/(UNC\/)?/i, (_, server) =>
     server ? '//' : '',
@@ -38,13 +43,13 @@ export function isBelow(uri: string, folder: string): boolean {
 }
 
 /** The way from a folder to a file, with forward slashes; undefined from one drive of Windows to another. */
-export function wayTo(file: string, folder: string, platform: Platform = nodePath): string | undefined {
+export function wayTo(file: string, folder: string, platform: Platform = thisPlatform): string | undefined {
   const way = platform.relative(folder, file);
   return platform.isAbsolute(way) ? undefined : withForwardSlashes(way, platform);
 }
 
 /** How a person in the working directory calls a file: relative to it, or absolute when it lies elsewhere. */
-export function nameOf(uri: string, platform: Platform = nodePath): string {
+export function nameOf(uri: string, platform: Platform = thisPlatform): string {
   const name = wayTo(uri, '', platform);
   return name === undefined || name.startsWith('..') ? uri : name;
 }
@@ -55,6 +60,6 @@ export function hasWindowsRoot(path: string): boolean {
 }
 
 /** Whether a path names a device of Windows, which has them in every folder, and some with any ending. */
-export function isDevice(path: string, { sep }: Pick<Platform, 'sep'> = nodePath): boolean {
-  return sep === '\\' && /(?:^|[\\/:])(?:nul|con|prn|aux|(?:com|lpt)\d)(?:\.[^\\/]*)?$/i.test(path);
+export function isDevice(path: string, { sep: separator }: Pick<Platform, 'sep'> = thisPlatform): boolean {
+  return separator === '\\' && /(?:^|[\\/:])(?:nul|con|prn|aux|(?:com|lpt)\d)(?:\.[^\\/]*)?$/i.test(path);
 }

@@ -35,6 +35,7 @@ export function readJsonStructure(text: string, maxDepth: number): JsonStructure
       isKeyNext = keys.isInObject;
     } else if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED)) {
       lines.push(index + 1);
+      index = indentEnd(text, index + 1) - 1;
     } else if (code === OPENING_BRACE || code === OPENING_BRACKET) {
       if (open.count > maxDepth) isSuspect = true;
       isKeyNext = code === OPENING_BRACE;
@@ -55,14 +56,25 @@ export function readJsonStructure(text: string, maxDepth: number): JsonStructure
 const [LINE_FEED, CARRIAGE_RETURN, SPACE, QUOTE, COMMA, BACKSLASH] = [10, 13, 32, 34, 44, 92];
 const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [91, 93, 123, 125];
 
+const noBlank = /[^ ]/g;
+
+/** Where the blanks end that a line begins with: to look at each would take longer, for there are many. */
+function indentEnd(text: string, start: number): number {
+  noBlank.lastIndex = start;
+  return noBlank.test(text) ? noBlank.lastIndex - 1 : text.length;
+}
+
 /** The offset of the quote that closes the string which begins with a quote at another. */
 export function endOfString(text: string, start: number): number {
-  for (let index = start + 1; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === QUOTE) return index;
-    if (code === BACKSLASH) index += 1;
-  }
-  return text.length;
+  let end = text.indexOf('"', start + 1);
+  while (text.charCodeAt(end - 1) === BACKSLASH && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(index - 1 - backslashes) === BACKSLASH) backslashes += 1;
+  return backslashes % 2 === 1;
 }
 
 /** Of more keys than this, it takes less time to put them into a set than to compare each with all. */
