@@ -30,7 +30,7 @@ export interface Outcome {
 /** Runs a rule over an API. Observations with one text at one definition become one fault. */
 export function evaluate({ rule, options }: Setting, api: Api): Outcome {
   const values = valuesOf(rule, options);
-  const observations = new Map<string, Observation[]>();
+  const observations = new Map<string, Groups>();
   const whole = api.versionNode.place;
   let applicable = 0;
   let failed = 0;
@@ -43,14 +43,30 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
       const { node, text, use } = observation;
       const { place } = node;
       // What is told once for the document is told once for each code.
-      const id = `${place} ${place === whole ? use?.status : ''} ${text}`;
-      const group = observations.get(id);
-      if (group) group.push(observation);
-      else observations.set(id, [observation]);
+      const told = place === whole ? `${use?.status} ${text}` : text;
+      enter(observation, told, groupsAt(place, observations));
     }
     if (isFaulty) failed += 1;
   }
-  return { applicable, failed, faults: [...observations.values()].map((group) => toFault(group, api)) };
+  const groups = [...observations.values()].flatMap((atPlace) => [...atPlace.values()]);
+  return { applicable, failed, faults: groups.map((group) => toFault(group, api)) };
+}
+
+/** By what they tell. */
+type Groups = Map<string, Observation[]>;
+
+function groupsAt(place: string, observations: Map<string, Groups>): Groups {
+  const known = observations.get(place);
+  if (known) return known;
+  const groups: Groups = new Map();
+  observations.set(place, groups);
+  return groups;
+}
+
+function enter(observation: Observation, told: string, groups: Groups): void {
+  const group = groups.get(told);
+  if (group) group.push(observation);
+  else groups.set(told, [observation]);
 }
 
 /** The whole message of a fault, which stands alone. */

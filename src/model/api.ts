@@ -5,6 +5,7 @@ import type { Header } from './header.ts';
 import { MediaType } from './media-type.ts';
 import { type BrokenReference, Graph, type Node } from './node.ts';
 import { Operation } from './operation.ts';
+import type { ParameterMemory } from './parameter.ts';
 import type { Response } from './response.ts';
 import { Schema } from './schema.ts';
 import type { ShapeMemory } from './shape.ts';
@@ -27,6 +28,8 @@ export class Api extends View {
   readonly versionNode: Node;
   /** @internal Shared by the schemas of this API. */
   readonly shapes: ShapeMemory = new WeakMap();
+  /** @internal Shared by the operations of this API. */
+  readonly parameters: ParameterMemory = new WeakMap();
   /** @internal Shared by the contents of this API. */
   readonly statements: StatementMemory = new WeakMap();
   readonly #graph: Graph;

@@ -18,6 +18,7 @@ export class Operation extends View {
   readonly #pathItem: Node;
   #responses: Responses | undefined;
   #parameters: readonly Parameter[] | undefined;
+  #lists: { readonly nodes: readonly Node[]; readonly areKnown: boolean } | undefined;
   #produces: readonly string[] | undefined;
   #use: Use | undefined;
   #intent: { readonly known: Intent | undefined } | undefined;
@@ -98,7 +99,7 @@ export class Operation extends View {
 
   /** The parameters in force, the path's included. */
   get parameters(): readonly Parameter[] {
-    this.#parameters ??= Parameter.inForce(this.node, this.#pathItem);
+    this.#parameters ??= Parameter.inForce(this.#listed.nodes, this.api.parameters);
     return this.#parameters;
   }
 
@@ -151,7 +152,15 @@ export class Operation extends View {
 
   /** False when a parameter is a `$ref` that leads nowhere. */
   get #knowsParameters(): boolean {
+    return this.#listed.areKnown;
+  }
+
+  /** The parameters of the operation, then those of its path, and whether something is known of each. */
+  get #listed(): { readonly nodes: readonly Node[]; readonly areKnown: boolean } {
+    if (this.#lists) return this.#lists;
     const lists = [this.node, this.#pathItem].map((owner) => owner.get('parameters'));
-    return lists.every((list) => !list.isUnknown && list.items().every((parameter) => !parameter.isUnknown));
+    const nodes = lists.flatMap((list) => list.items());
+    this.#lists = { nodes, areKnown: ![...lists, ...nodes].some(({ isUnknown }) => isUnknown) };
+    return this.#lists;
   }
 }

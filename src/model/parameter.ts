@@ -1,5 +1,8 @@
 import type { Node } from './node.ts';
 
+/** The parameters of one API by their data: many operations take the same ones. */
+export type ParameterMemory = WeakMap<object, Parameter>;
+
 /** A parameter that an operation takes, its own or its path's. */
 export class Parameter {
   readonly node: Node;
@@ -7,12 +10,15 @@ export class Parameter {
   /** `path`, `query`, `header`, `cookie`; in OpenAPI 2.0 also `body` and `formData`. */
   readonly in: string;
   readonly #lowerCaseName: string;
+  /** Tells the parameters of an operation apart: the place and the name. */
+  readonly #id: string;
 
   constructor(node: Node) {
     this.node = node;
     this.name = node.stringAt('name') ?? '';
     this.#lowerCaseName = this.name.toLowerCase();
     this.in = node.stringAt('in') ?? '';
+    this.#id = `${this.in} ${this.in === 'header' ? this.#lowerCaseName : this.name}`;
   }
 
   get description(): string {
@@ -37,16 +43,16 @@ export class Parameter {
   /**
    * The parameters in force: those of the operation, then those of its path that the operation does not replace.
    * A parameter is identified by its name and its place.
+   * @param nodes those of the operation, then those of its path
    * @see OpenAPI 3.1.1, Operation Object, `parameters`
    */
-  static inForce(operation: Node, pathItem: Node): readonly Parameter[] {
+  static inForce(nodes: readonly Node[], memory: ParameterMemory): readonly Parameter[] {
     const inForce = new Map<string, Parameter>();
-    for (const owner of [operation, pathItem]) {
-      for (const node of owner.get('parameters').items()) {
-        const parameter = new Parameter(node);
-        const id = `${parameter.in} ${parameter.in === 'header' ? parameter.#lowerCaseName : parameter.name}`;
-        if (node.isObject && !inForce.has(id)) inForce.set(id, parameter);
-      }
+    for (const node of nodes) {
+      if (!node.isObject) continue;
+      const parameter = memory.get(node.value as object) ?? new Parameter(node);
+      memory.set(node.value as object, parameter);
+      if (!inForce.has(parameter.#id)) inForce.set(parameter.#id, parameter);
     }
     return [...inForce.values()];
   }
