@@ -23,7 +23,9 @@ export function tellOnce(documents: readonly Linted[]): readonly Linted[] {
     for (const finding of linted.findings) {
       if (!mayBeShared.has(finding.document.uri)) continue;
       const id = JSON.stringify([finding.rule, finding.document.uri, finding.path, finding.text]);
-      shared.set(id, [...(shared.get(id) ?? []), { linted, finding }]);
+      const tellings = shared.get(id);
+      if (tellings) tellings.push({ linted, finding });
+      else shared.set(id, [{ linted, finding }]);
     }
   }
   const instead = new Map<Finding, Finding | undefined>();

@@ -63,7 +63,7 @@ export async function visitDocuments(
       try {
         const documents = await load(input, store, origin);
         sets.push(documents);
-        broken.push(...(await visit(documents)));
+        for (const error of await visit(documents)) broken.push(error);
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         refusals.push({ input, error });

@@ -97,7 +97,7 @@ class Rows {
   constructor(findings: readonly Finding[], style: Style, width: number | undefined) {
     this.#style = style;
     this.#width = width;
-    this.#placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+    this.#placeWidth = findings.reduce((width, finding) => Math.max(width, placeOf(finding).length), 0);
   }
 
   render(finding: Finding, tell: string): string[] {

@@ -36,7 +36,8 @@ function withAlternatives(errors: readonly SchemaError[]): readonly SchemaError[
     if (others.length === 0 && missing.length > 1) {
       kept.push({ ...error, keyword: 'alternatives', params: { missing } });
     } else {
-      kept.push(...(others.length > 0 ? others : branches), error);
+      for (const branch of others.length > 0 ? others : branches) kept.push(branch);
+      kept.push(error);
     }
   }
   return kept;

@@ -64,6 +64,13 @@ describe('a position in YAML', () => {
     expect(await placeIn('{\r"a": 1,\r\n"b": 1,\r "c": 1}', ['c'], 'x.json')).toEqual({ line: 4, column: 2 });
   });
 
+  it('is found among more keys than a call takes arguments', async () => {
+    const keys = Array.from({ length: 140_000 }, (_, index) => `k${index}: 1`);
+    const text = `a: &x {${keys.join(',\n')}}\nb: *x\n`;
+    expect(await at(text, ['a', 'k139999'])).toBe('140000:1 k139999');
+    expect(await at(text, ['b', 'k139999'])).toBe('140001:1 b');
+  });
+
   it('is the anchored key, and for what an alias names the key that has the alias', async () => {
     const text = 'a: &x\n  b: 1\nc: *x\n';
     expect(await at(text, ['a', 'b'])).toBe('2:3 b');

@@ -73,18 +73,24 @@ function valuesOn(path: readonly string[], document: LoadedDocument | undefined)
 
 /**
  * Spectral points at the value, which may begin in a later line than its key. Behind an alias it points at what the
- * alias names, a carriage return alone ends no line for it, and a key that is not written as it is read (`.inf`) it does
+ * alias names, a carriage return alone ends no line for it, and a key that is not written as it is read (`1.0`) it does
  * not find; there are no lines to compare then.
  */
 function isSameLine(one: Comparable, other: Comparable, document: LoadedDocument | undefined): boolean {
   if (one.line === other.line) return true;
   if (!document || /\r(?!\n)/.test(document.text) || hasAliases(document)) return true;
   const lines = linesOf(document.text);
-  if (!lines[one.line]?.includes(one.path.at(-1) ?? '')) return true;
+  if (!hasKey(lines[one.line] ?? '', one.path.at(-1) ?? '')) return true;
   // Nothing stands behind the key in its line.
   const isBare = /^\s*\?|^[^:]*$|:$/.test((lines[one.line] ?? '').replace(/(?:^|\s)#.*/, '').trimEnd());
   const between = lines.slice(one.line + 1, other.line);
   return isBare && other.line > one.line && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
+}
+
+/** Whether a key stands in a line just as it is read. */
+function hasKey(line: string, key: string): boolean {
+  const literal = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:^|[\\s"'{,])${literal}["']?\\s*(?::|$)`).test(line);
 }
 
 function hasAliases({ format, text }: LoadedDocument): boolean {

@@ -253,4 +253,11 @@ describe('the closing line', () => {
   it('has no tick when something could not be read', () => {
     expect(report([conforming], {}, [missing])).not.toContain('✔');
   });
+
+  it('has room for more findings than a call takes arguments', () => {
+    const [first] = broken.findings;
+    const findings = Array.from({ length: 140_000 }, () => first as NonNullable<typeof first>);
+    const text = report([{ ...broken, findings }], { verbose: true });
+    expect(linesOf(text).length).toBeGreaterThan(140_000);
+  });
 });
