@@ -76,10 +76,10 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A document's file relative to a folder, with forward slashes; its absolute path when it lies elsewhere. */
+/** A file relative to a folder, with forward slashes: `.` for that folder, and its absolute path when it lies elsewhere. */
 export function pathFrom(base: string, { uri }: Pick<LoadedDocument, 'uri'>): string {
   const folder = base.endsWith('/') ? base : `${base}/`;
-  return isBelow(uri, base) ? uri.slice(folder.length) : uri;
+  return isBelow(uri, base) ? uri.slice(folder.length) || '.' : uri;
 }
 
 /** Groups findings by what a function says of them, in the order in which each group comes first. */
