@@ -90,6 +90,7 @@ class Keys {
     const { format, text } = this.#document;
     if (format === 'json') return false;
     return (
+      isTooDeep(text) ||
       /[*&]\S|<</.test(text) ||
       parseDocument(text, { uniqueKeys: false, logLevel: 'silent' }).errors.length > 0
     );
@@ -105,9 +106,14 @@ function unquote(written: string): string | undefined {
   }
 }
 
+/** The other reader takes minutes for lists that lie in each other some hundred times. */
+function isTooDeep(text: string): boolean {
+  return /^ {1000}/m.test(text);
+}
+
 function rangesOf({ text, format }: LoadedDocument): ReadonlyMap<string, Range> {
   // That reader takes a carriage return alone for no end of a line.
-  if (/\r(?!\n)/.test(text)) return new Map();
+  if (/\r(?!\n)/.test(text) || isTooDeep(text)) return new Map();
   const found = format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
   return new Map(found.map(({ path, range }) => [JSON.stringify(path), range]));
 }
