@@ -20,7 +20,7 @@ export function keepCompiledCode(code: string, folder: string): void {
 /** A module as Node's loader has it. */
 interface LoadedModule {
   exports: unknown;
-  _compile(this: LoadedModule, source: string, file: string): unknown;
+  _compile(this: LoadedModule, source: string, file: string, ...rest: readonly unknown[]): unknown;
 }
 
 /** Has Node's loader compile the files of one folder with what is kept in another. */
@@ -28,8 +28,8 @@ function compileThrough(code: string, folder: string): void {
   const { prototype } = Module as unknown as { prototype: LoadedModule };
   const compile = prototype._compile;
   const fresh = new Map<string, Script>();
-  prototype._compile = function (source, file) {
-    if (dirname(file) !== code) return compile.call(this, source, file);
+  prototype._compile = function (source, file, ...rest) {
+    if (dirname(file) !== code) return compile.call(this, source, file, ...rest);
     const kept = join(folder, basename(file));
     const cachedData = readKept(kept);
     const script = new Script(Module.wrap(source), { filename: file, ...(cachedData && { cachedData }) });

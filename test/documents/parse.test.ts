@@ -14,6 +14,8 @@ async function faultIn(text: string, name: string): Promise<string | undefined> 
   return error.place ? `${error.place.line}:${error.place.column} ${error.message}` : error.message;
 }
 
+const manyKeys = Array.from({ length: 1000 }, (_, index) => `"k${index}": ${index}`).join(', ');
+
 describe('a key that stands twice in JSON', () => {
   it.each([
     ['at the root', '{"a": 1, "b": 2, "a": 3}', '1:18', '"a"'],
@@ -33,6 +35,8 @@ describe('a key that stands twice in JSON', () => {
     ['three times', '{"a": 1, "a": 2, "a": 3}', '1:10', '"a"'],
     ['with an object that the second replaces', '{"a": {"x": 1, "y": 2}, "a": 1}', '1:25', '"a"'],
     ['empty', '{"": 1, "": 2}', '1:9', '""'],
+    ['behind a thousand others', `{${manyKeys}, "k0": 1}`, `1:${manyKeys.length + 4}`, '"k0"'],
+    ['before a thousand others', `{"x": 1, "x": 2, ${manyKeys}}`, '1:10', '"x"'],
   ])('%s is found', async (_, text, place, key) => {
     expect(JSON.parse(text)).toBeDefined();
     expect(await faultIn(text, 'x.json')).toBe(
@@ -52,6 +56,10 @@ describe('JSON without a key twice', () => {
     '{"10": 1, "9": 2, "010": 3}',
     '[1, "a:b", {"c": "\\u0022:"}]',
     '":"',
+    `{${manyKeys}}`,
+    // FNV-1a gives these two the same hash.
+    '{"costarring": 1, "liquid": 2}',
+    '{"a\\n": 1, "b": {"a\\n": 1}}',
   ])('%s is read', async (text) => {
     const { data, format } = await parse(text, 'x.json');
     expect(data).toEqual(JSON.parse(text));
