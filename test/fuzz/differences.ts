@@ -52,14 +52,14 @@ function isReference({ path, file }: Comparable, documents: LoadedSet): boolean 
 /**
  * Whether something stands on the way to a finding in a part at which Spectral loses its way, so that it points at
  * something before or behind it: a `$ref` that is no text, is encoded, or leads in a circle, or a key that a URI has to
- * encode, such as one with a blank.
+ * encode, such as one with a blank or a `#`.
  */
 function isWhereSpectralIsLost(one: Comparable, other: Comparable, documents: LoadedSet): boolean {
   const part = documents.find(one.file);
   const values = [one, other].flatMap(({ path }) => valuesOn(path, part));
   const hasReference = (value: unknown) =>
     typeof value === 'object' && value !== null && Object.hasOwn(value, '$ref');
-  const isEncoded = (key: string) => /\p{Surrogate}/u.test(key) || encodeURI(key) !== key;
+  const isEncoded = (key: string) => /[\p{Surrogate}#]/u.test(key) || encodeURI(key) !== key;
   const isLost = values.some(hasReference) || one.path.some(isEncoded);
   return part !== documents.root && other.file === one.file && isLost;
 }
