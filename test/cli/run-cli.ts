@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -42,18 +42,33 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   }
 }
 
+/**
+ * Runs a line of the shell, in which RUN is the built command.
+ * @param args what stands behind the command wherever it runs
+ */
+export function runInShell(line: string, cwd: string, args: readonly string[] = []): Promise<Run> {
+  const script = line.replaceAll('RUN', '"$0" "$@"');
+  return outcomeOf(spawn('bash', ['-c', script, process.execPath, command, ...args], { cwd, timeout }));
+}
+
+/** A process that hangs is a failure, and must not outlive the test. */
+const timeout = 30_000;
+
 function runOnce(
   args: readonly string[],
   { cwd, env, stdin, file = command, node, uid }: RunOptions,
 ): Promise<Run> {
+  const child = spawn(process.execPath, [...(node ?? []), file, ...args], {
+    cwd: cwd ?? projectRoot,
+    env: { ...plainEnvironment(), ...env },
+    ...(uid === undefined ? {} : { uid }),
+    timeout,
+  });
+  return outcomeOf(child, stdin);
+}
+
+function outcomeOf(child: ChildProcessWithoutNullStreams, stdin: string | Uint8Array = ''): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...(node ?? []), file, ...args], {
-      cwd: cwd ?? projectRoot,
-      env: { ...plainEnvironment(), ...env },
-      ...(uid === undefined ? {} : { uid }),
-      // A process that hangs is a failure, and must not outlive the test.
-      timeout: 30_000,
-    });
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output.stdout += text;
@@ -64,7 +79,7 @@ function runOnce(
     child.on('error', fail).on('close', (code) => done({ ...output, code }));
     // A process that ends before it has read all of stdin closes the pipe.
     child.stdin.on('error', () => {});
-    child.stdin.end(stdin ?? '');
+    child.stdin.end(stdin);
   });
 }
 

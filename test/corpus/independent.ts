@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { load } from 'js-yaml';
 import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import type { Range } from '../../src/documents/positions.ts';
-import { jsonKeyRanges, readYaml, sliceOf } from '../documents/key-ranges.ts';
+import { jsonKeyRanges, pathsOf, readYaml, sliceOf } from '../documents/key-ranges.ts';
 
 /** A position that an independent reader has elsewhere. */
 export interface Difference {
@@ -85,17 +85,6 @@ function valueAt(data: unknown, path: readonly string[]): object | undefined {
   let value = data;
   for (const key of path) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
   return typeof value === 'object' && value !== null ? value : undefined;
-}
-
-/** The paths of parsed data. An object that aliases name several times is walked once. */
-function* pathsOf(data: unknown, path: readonly string[] = [], seen = new Set<object>()): Iterable<string[]> {
-  if (typeof data !== 'object' || data === null || seen.has(data)) return;
-  seen.add(data);
-  for (const [key, value] of Object.entries(data)) {
-    const below = [...path, key];
-    yield below;
-    yield* pathsOf(value, below, seen);
-  }
 }
 
 function idOf(path: readonly string[]): string {

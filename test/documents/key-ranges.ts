@@ -18,6 +18,21 @@ export interface KeyRange {
   readonly range: Range;
 }
 
+/** The paths of the keys and items of parsed data. What aliases name is walked once, and left out elsewhere. */
+export function* pathsOf(
+  data: unknown,
+  path: readonly string[] = [],
+  seen = new Set<object>(),
+): Iterable<readonly string[]> {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return;
+  seen.add(data);
+  for (const [key, value] of Object.entries(data)) {
+    const below = [...path, key];
+    yield below;
+    yield* pathsOf(value, below, seen);
+  }
+}
+
 /** What the `yaml` package makes of a text. */
 export interface YamlReading {
   readonly ranges: readonly KeyRange[];

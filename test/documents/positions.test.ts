@@ -77,7 +77,6 @@ describe('a position in YAML', () => {
     expect(await at(text, ['c', 'b'])).toBe('3:1 c');
   });
 
-  // A merge key is never recognised: its value is Symbol('<<') in the `yaml` package.
   it('of a merged key is where that key is written', async () => {
     const text = 'x: &x\n  b: 1\n  c: 1\nd:\n  <<: *x\n  c: 2\n';
     expect(await at(text, ['d', 'c'])).toBe('6:3 c');

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { folderWith, linesOf, projectRoot, type Run, runCli } from '../run-cli.ts';
+import { folderWith, linesOf, type Run, runCli, runInShell } from '../run-cli.ts';
 
 /** A kind of bad input: how to make it, and what the command has to say to it. Tested, and a row of the page. */
 export interface BadInput {
@@ -66,29 +64,12 @@ export async function attempt(bad: BadInput): Promise<Outcome | string> {
     const cwd = scene.cwd ?? folder;
     const user = scene.uid === undefined ? {} : { uid: scene.uid };
     const run = bad.shell
-      ? await runInShell(args, bad.shell, cwd)
+      ? await runInShell(bad.shell, cwd, args)
       : await runCli(args, { cwd, node: bad.node ?? [], ...user });
     return { ...run, ...read(run, folder) };
   } finally {
     await scene.end?.();
   }
-}
-
-function runInShell(args: readonly string[], line: string, cwd: string): Promise<Run> {
-  return new Promise((done, fail) => {
-    const command = [process.execPath, join(projectRoot, 'dist/cli.cjs'), ...args];
-    const script = line.replace('RUN', '"$0" "$@"');
-    const child = spawn('bash', ['-c', script, ...command], { cwd, timeout: 30_000 });
-    const output = { stdout: '', stderr: '' };
-    child.stdout.on('data', (data) => {
-      output.stdout += data;
-    });
-    child.stderr.on('data', (data) => {
-      output.stderr += data;
-    });
-    child.stdin.end();
-    child.on('error', fail).on('close', (code) => done({ ...output, code }));
-  });
 }
 
 /** The sentences of stderr, and those of the findings about `$ref`s. */
