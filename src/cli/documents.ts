@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { refusalOf } from '../documents/bytes.ts';
 import { toUri } from '../documents/file-uri.ts';
 import type { Host } from '../documents/hosts.ts';
 import { toBytes } from '../documents/limits.ts';
@@ -116,15 +117,14 @@ function uselessGlobs(files: readonly Input[], skipped: readonly Refusal[]): rea
 }
 
 function assertFolder(path: string): void {
-  const found = kindOf(path);
-  if (found !== 'folder') throw new Unreadable(path, found ? 'is not a folder' : 'does not exist');
+  if (!statOf(path).isDirectory()) throw new Unreadable(path, 'is not a folder');
 }
 
-function kindOf(path: string): 'folder' | 'other' | undefined {
+function statOf(path: string): Stats {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'other';
-  } catch {
-    return undefined;
+    return statSync(path);
+  } catch (error) {
+    throw refusalOf(error as NodeJS.ErrnoException, path);
   }
 }
 
