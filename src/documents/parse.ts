@@ -59,7 +59,8 @@ async function parseStrictly(text: string, name: string): Promise<Parsed> {
 function mayHaveAnchors(text: string): boolean {
   for (let index = text.indexOf('&'); index !== -1; index = text.indexOf('&', index + 1)) {
     const before = text.slice(Math.max(index - 2, 0), index);
-    if (/^$|[\s,:]$|(?:^|[\s,:[{])[[{]$/.test(before) && /\S/.test(text.charAt(index + 1))) return true;
+    if (/^$|[\s,:]$|(?:^|[\s,:[{])[[{]$/.test(before) && /[^ \t\r\n]/.test(text.charAt(index + 1)))
+      return true;
   }
   return false;
 }

@@ -10,7 +10,7 @@ import { trimBlanks } from './yaml-blanks.ts';
 export function readYamlEntries(lines: Lines, block: Block): readonly Entry[] | undefined {
   const start = beginOf(lines, block);
   if (!start) return undefined;
-  return /^-(?:\s|$)/.test(lines.from(start.line, start.column))
+  return /^-(?:[ \t]|$)/.test(lines.from(start.line, start.column))
     ? readSequence(lines, start, block.end)
     : readMapping(lines, start, block.end);
 }
@@ -24,8 +24,10 @@ interface Begin {
 function beginOf(lines: Lines, { first, end, column }: Block): Begin | undefined {
   // Where the value's key stands, an anchor or a tag may follow; of the value in block style nothing else does.
   const inline = lines.from(first, column);
-  if (column > 0 && !/^\s*(?:[&!]\S+\s*)*(?:#.*)?$/.test(inline)) {
-    return /^\s*-?\s*$/.test(lines.from(first, 0).slice(0, column)) ? { line: first, column } : undefined;
+  if (column > 0 && !/^[ \t]*(?:[&!][^ \t]+[ \t]*)*(?:#.*)?$/.test(inline)) {
+    return /^[ \t]*-?[ \t]*$/.test(lines.from(first, 0).slice(0, column))
+      ? { line: first, column }
+      : undefined;
   }
   for (let line = column > 0 ? first + 1 : first; line < end; line += 1) {
     const indent = lines.indents[line] ?? -1;
@@ -36,7 +38,7 @@ function beginOf(lines: Lines, { first, end, column }: Block): Begin | undefined
 
 /** Comments, and at the left margin the marks of documents and directives. */
 function isBesides(text: string, indent: number): boolean {
-  return text.startsWith('#') || (indent === 0 && /^(?:---|\.\.\.)\s*(?:#.*)?$|^%/.test(text));
+  return text.startsWith('#') || (indent === 0 && /^(?:---|\.\.\.)[ \t]*(?:#.*)?$|^%/.test(text));
 }
 
 function readMapping(
@@ -49,7 +51,7 @@ function readMapping(
     if (line !== first && lines.indents[line] !== column) continue;
     const text = lines.from(line, column);
     // A sequence may be indented as far as the key that it belongs to, and the end of a flow collection, too.
-    if (isBesides(text, column) || (/^(?:-(?:\s|$)|[}\]])/.test(text) && line !== first)) continue;
+    if (isBesides(text, column) || (/^(?:-(?:[ \t]|$)|[}\]])/.test(text) && line !== first)) continue;
     const key = readKey(text);
     if (!key) return undefined;
     const start = lines.startOf(line) + column;
@@ -64,16 +66,18 @@ function readMapping(
 
 /** A key at the beginning of a text: its value, how long it is, and where what follows its colon begins. */
 function readKey(text: string) {
-  const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?=\s|$)/.exec(text);
+  const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)/.exec(text);
   if (quoted) {
     const [all, written = ''] = quoted;
     const value = unquote(written);
     return value === undefined ? undefined : { value, length: written.length, behind: all.length };
   }
-  if (/^[\s"'#&*!|>%@`[\]{},]|^[?-](?:\s|$)/.test(text)) return undefined;
-  const colon = /:(?=\s|$)/.exec(text)?.index ?? -1;
+  if (/^[ \t"'#&*!|>%@`[\]{},]|^[?-](?:[ \t]|$)/.test(text)) return undefined;
+  const colon = /:(?=[ \t]|$)/.exec(text)?.index ?? -1;
   const value = trimBlanks(text.slice(0, Math.max(colon, 0)));
-  return value === '' || /\s#/.test(value) ? undefined : { value, length: value.length, behind: colon + 1 };
+  return value === '' || /[ \t]#/.test(value)
+    ? undefined
+    : { value, length: value.length, behind: colon + 1 };
 }
 
 function unquote(written: string): string | undefined {
@@ -96,7 +100,7 @@ function readSequence(
   for (let line = first; line < end; line += 1) {
     if (line !== first && lines.indents[line] !== column) continue;
     const text = lines.from(line, column);
-    if (/^-(?:\s|$)/.test(text)) begins.push(line);
+    if (/^-(?:[ \t]|$)/.test(text)) begins.push(line);
     else if (!isBesides(text, column)) return undefined;
   }
   return begins.map((line, index) => readItem(lines, line, column, begins[index + 1] ?? end, index));
@@ -104,7 +108,7 @@ function readSequence(
 
 /** How far an item goes that is more than a plain word takes a parser to tell. */
 function readItem(lines: Lines, line: number, column: number, end: number, index: number): Entry {
-  const [dash = ''] = /^-(?:\s+|$)/.exec(lines.from(line, column)) ?? [];
+  const [dash = ''] = /^-(?:[ \t]+|$)/.exec(lines.from(line, column)) ?? [];
   const behind = column + dash.length;
   const text = trimBlanks(lines.from(line, behind));
   const start = lines.startOf(line) + behind;

@@ -58,7 +58,7 @@ function nodeOf(
   return { span: [begin, end], value, children: isObject(value) ? children : [] };
 }
 
-const colon = /\s*:/y;
+const colon = /[ \t\r\n]*:/y;
 
 /** Where the last node of a collection ends that is written; a key without a value ends with its colon. */
 function endOfLast(text: string, nodes: readonly YamlNode[]): number | undefined {
@@ -77,8 +77,8 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Blanks, comments, anchors and tags, which may stand before a node. */
-const besides = /(?:\s+|#.*|!<[^>]*>|[&!][^\s,[\]{}]*)*/y;
+/** Blanks, line breaks, comments, anchors and tags, which may stand before a node; other spaces belong to it. */
+const besides = /(?:[ \t\r\n]+|#[^\r\n]*|!<[^>]*>|[&!][^ \t\r\n,[\]{}]*)*/y;
 
 function skip(text: string, start: number, end: number): number {
   besides.lastIndex = start;

@@ -46,6 +46,17 @@ describe('a key that stands twice in JSON', () => {
   });
 });
 
+it('Aliases that multiply are told whatever their anchors are called', async () => {
+  for (const name of ['x', '\u{A0}', '\u{2028}', '<', '*']) {
+    const levels = Array.from({ length: 9 }, (_, index) => {
+      const above = Array.from({ length: 10 }, () => `*${name}${index}`).join(' , ');
+      return `l${index + 1}: &${name}${index + 1} [ ${above} ]\n`;
+    });
+    const text = `openapi: 3.1.0\nl0: &${name}0 [ 1 ]\n${levels.join('')}`;
+    expect(await faultIn(text, 'x.yaml')).toContain('has aliases that grow to more than');
+  }
+});
+
 describe('JSON without a key twice', () => {
   it.each([
     '{"a": 1, "A": 2, " a": 3}',

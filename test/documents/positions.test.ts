@@ -99,6 +99,22 @@ describe('a position in YAML', () => {
     expect(await at('a:\n  !<tag:yaml.org,2002:str> b: 1\n', ['a', 'b'])).toBe('2:28 b');
   });
 
+  it.each([
+    ['a no-break space', '\u{A0}'],
+    ['a line separator', '\u{2028}'],
+    ['a byte order mark', '\u{FEFF}'],
+  ])('takes %s for a part of a key or an item, for it is no blank in YAML', async (_, space) => {
+    const keys = [`${space}b`, `b${space}`, `b${space}c`, space];
+    const block = `a:\n${keys.map((key) => `  ${key}: 1\n`).join('')}d:\n  - ${space}x\n`;
+    const flow = `a: {${keys.map((key) => `${key}: 1`).join(',\n')}}\nd: [${space}x]\n`;
+    for (const [index, key] of keys.entries()) {
+      expect(await at(block, ['a', key])).toBe(`${index + 2}:3 ${key}`);
+      expect(await at(flow, ['a', key])).toBe(`${index + 1}:${index === 0 ? 5 : 1} ${key}`);
+    }
+    expect(await at(block, ['d', '0'])).toBe(`7:5 ${space}x`);
+    expect(await at(flow, ['d', '0'])).toBe(`5:5 ${space}x`);
+  });
+
   it('is found where keys have tags, comments, or a question mark', async () => {
     const text = '# top\na: # why\n  !!str b: 1\n  ? c\n  : 2\n';
     expect(await at(text, ['a', 'b'])).toMatch(/^3:\d+ b$/);

@@ -75,7 +75,11 @@ export const surroundings: readonly BadInput[] = [
   whole('`--root` that does not exist', ['--root', 'nowhere', 'openapi.yaml'], /nowhere does not exist/),
   whole('`--root` that is a file', ['--root', 'other.yaml', 'openapi.yaml'], /is not a folder/),
   {
-    ...whole('`--root` that is a link to itself', ['--root', 'loop', 'openapi.yaml'], /loop is a symbolic link that leads to itself/),
+    ...whole(
+      '`--root` that is a link to itself',
+      ['--root', 'loop', 'openapi.yaml'],
+      /loop is a symbolic link that leads to itself/,
+    ),
     arrange: link('loop', 'loop'),
     impossible: onlyPosix,
   },
