@@ -79,6 +79,8 @@ function valuesOn(path: readonly string[], document: LoadedDocument | undefined)
 function isSameLine(one: Comparable, other: Comparable, document: LoadedDocument | undefined): boolean {
   if (one.line === other.line) return true;
   if (!document || /\r(?!\n)/.test(document.text) || hasAliases(document)) return true;
+  // A value that is not written stands nowhere.
+  if (valuesOn(one.path, document).at(-1) === null) return true;
   const lines = linesOf(document.text);
   if (!hasKey(lines[one.line] ?? '', one.path.at(-1) ?? '')) return true;
   // Nothing stands behind the key in its line.
