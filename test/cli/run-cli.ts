@@ -67,7 +67,11 @@ function runOnce(
   return outcomeOf(child, stdin);
 }
 
-function outcomeOf(child: ChildProcessWithoutNullStreams, stdin: string | Uint8Array = ''): Promise<Run> {
+/** Gives a process its stdin, and waits for its end. */
+export function outcomeOf(
+  child: ChildProcessWithoutNullStreams,
+  stdin: string | Uint8Array = '',
+): Promise<Run> {
   return new Promise((done, fail) => {
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

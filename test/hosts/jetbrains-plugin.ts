@@ -1,13 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { outcomeOf, type Run } from '../cli/run-cli.ts';
 import type { JsonFinding } from './comparable.ts';
-
-/** What came of one run of `spectral`. */
-interface Run {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: number | null;
-}
 
 /** Runs Spectral's command line, and reads its output, as the Spectral plugin for JetBrains' editors does. */
 export class JetBrainsPlugin {
@@ -29,24 +23,13 @@ export class JetBrainsPlugin {
   }
 
   #run(args: readonly string[], stdin: string, cwd = this.#project): Promise<Run> {
-    return new Promise((done, fail) => {
-      const child = spawn(join(this.#project, 'node_modules/.bin/spectral'), args, {
-        cwd,
-        // The plugin sets this: one of Spectral's dependencies makes a later Node warn.
-        env: { ...process.env, NODE_OPTIONS: '--no-warnings' },
-        timeout: 60_000,
-      });
-      const output = { stdout: '', stderr: '' };
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        output.stdout += text;
-      });
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        output.stderr += text;
-      });
-      child.on('error', fail).on('close', (code) => done({ ...output, code }));
-      child.stdin.on('error', () => {});
-      child.stdin.end(stdin);
+    const child = spawn(join(this.#project, 'node_modules/.bin/spectral'), args, {
+      cwd,
+      // The plugin sets this: one of Spectral's dependencies makes a later Node warn.
+      env: { ...process.env, NODE_OPTIONS: '--no-warnings' },
+      timeout: 60_000,
     });
+    return outcomeOf(child, stdin);
   }
 }
 
