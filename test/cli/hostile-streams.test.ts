@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentWith } from './bad-input/case.ts';
 import { folderWith, isWindows, linesOf, removeFolders, runInShell } from './run-cli.ts';
@@ -27,6 +28,23 @@ describe.skipIf(isWindows)('A reader that has seen enough', () => {
     const cwd = await folderWith({ 'api.yaml': many });
     const { stderr } = await runInShell('(sleep 0.2; RUN api.yaml -f json; echo "exit $?" >&2) | true', cwd);
     expect(stderr).toBe('exit 1\n');
+  });
+});
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+if (!hasPython)
+  console.log('A pipe that does not wait is not tested: there is no python3, which can make one.');
+
+describe.skipIf(isWindows || !hasPython)('A reader that is late', () => {
+  it('gets the whole report, though the pipe does not wait for it', async () => {
+    const impatient = `
+import fcntl, os, sys
+fcntl.fcntl(1, fcntl.F_SETFL, fcntl.fcntl(1, fcntl.F_GETFL) | os.O_NONBLOCK)
+os.execvp(sys.argv[1], sys.argv[1:])
+`;
+    const cwd = await folderWith({ 'api.yaml': many, 'impatient.py': impatient });
+    const { stdout } = await runInShell('python3 impatient.py RUN api.yaml -f json | (sleep 1; cat)', cwd);
+    expect(JSON.parse(stdout).length).toBeGreaterThan(1000);
   });
 });
 
