@@ -108,7 +108,7 @@ function unquote(written: string): string | undefined {
 
 /** The other reader takes minutes for lists that lie in each other some hundred times. */
 function isTooDeep(text: string): boolean {
-  return /^ {1000}/m.test(text);
+  return /^ {300,}-/m.test(text);
 }
 
 function rangesOf({ text, format }: LoadedDocument): ReadonlyMap<string, Range> {
