@@ -71,8 +71,10 @@ function enter(observation: Observation, told: string, groups: Groups): void {
 
 /** The whole message of a fault, which stands alone. */
 export function messageOf({ subject, text }: Pick<Fault, 'subject' | 'text'>): string {
+  const message = `${subject} ${text}`;
   // Spectral would take doubled braces for a placeholder of its own.
-  return `${subject} ${text}`.replace(/\{\{+/g, '{').replace(/\}\}+/g, '}');
+  if (!message.includes('{{') && !message.includes('}}')) return message;
+  return message.replace(/\{\{+/g, '{').replace(/\}\}+/g, '}');
 }
 
 function toFault(group: readonly Observation[], api: Api): Fault {
