@@ -97,5 +97,5 @@ function hasKey(line: string, key: string): boolean {
 }
 
 function hasAliases({ format, text }: LoadedDocument): boolean {
-  return format === 'yaml' && /[\s,[{]\*[^\s,]|<</.test(text);
+  return format === 'yaml' && /[\s,[{:]\*[^\s,]|<</.test(text);
 }

@@ -5,7 +5,7 @@ import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import type { Range } from '../../src/documents/positions.ts';
 import type { Finding } from '../../src/lint.ts';
 import { toPointer } from '../../src/model/path.ts';
-import { jsonKeyRanges, sliceOf, yamlKeyRanges } from '../documents/key-ranges.ts';
+import { jsonKeyRanges, readYaml, sliceOf } from '../documents/key-ranges.ts';
 import { linesOf } from './readings.ts';
 
 /** What there is to object to in the places of findings. */
@@ -114,6 +114,8 @@ function isTooDeep(text: string): boolean {
 function rangesOf({ text, format }: LoadedDocument): ReadonlyMap<string, Range> {
   // That reader takes a carriage return alone for no end of a line.
   if (/\r(?!\n)/.test(text) || isTooDeep(text)) return new Map();
-  const found = format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
-  return new Map(found.map(({ path, range }) => [JSON.stringify(path), range]));
+  const { ranges, faults } = format === 'json' ? { ranges: jsonKeyRanges(text), faults: [] } : readYaml(text);
+  // What it takes for broken it goes on to read as it sees fit.
+  if (faults.length > 0) return new Map();
+  return new Map(ranges.map(({ path, range }) => [JSON.stringify(path), range]));
 }
