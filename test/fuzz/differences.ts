@@ -52,7 +52,7 @@ function isReference({ path, file }: Comparable, documents: LoadedSet): boolean 
 /**
  * Whether something stands on the way to a finding in a part at which Spectral loses its way, so that it points at
  * something before or behind it: a `$ref` that is no text, is encoded, or leads in a circle, or a key that a URI has to
- * encode, such as one with a blank or a `#`. Where something stands beside the `$ref` to the part that a path goes by,
+ * encode, such as one with a blank or a plus. Where something stands beside the `$ref` to the part that a path goes by,
  * it does not even tell the file.
  */
 function isWhereSpectralIsLost(one: Comparable, other: Comparable, documents: LoadedSet): boolean {
@@ -60,7 +60,8 @@ function isWhereSpectralIsLost(one: Comparable, other: Comparable, documents: Lo
   const values = [one, other].flatMap(({ path }) => valuesOn(path, part));
   const hasReference = (value: unknown) =>
     typeof value === 'object' && value !== null && Object.hasOwn(value, '$ref');
-  const isEncoded = (key: string) => /[\p{Surrogate}#]/u.test(key) || encodeURI(key) !== key;
+  const isEncoded = (key: string) =>
+    /\p{Surrogate}/u.test(key) || encodeURIComponent(key) !== key.replaceAll('/', '%2F');
   const isLost = values.some(hasReference) || one.path.some(isEncoded);
   return part !== documents.root && (other.file === '' || (other.file === one.file && isLost));
 }
