@@ -117,5 +117,14 @@ function rangesOf({ text, format }: LoadedDocument): ReadonlyMap<string, Range> 
   const { ranges, faults } = format === 'json' ? { ranges: jsonKeyRanges(text), faults: [] } : readYaml(text);
   // What it takes for broken it goes on to read as it sees fit.
   if (faults.length > 0) return new Map();
-  return new Map(ranges.map(({ path, range }) => [JSON.stringify(path), range]));
+  const found = new Map<string, Range>();
+  const twice = new Set<string>();
+  for (const { path, range } of ranges) {
+    const id = JSON.stringify(path);
+    if (found.has(id)) twice.add(id);
+    found.set(id, range);
+  }
+  // For it `1e400` and `Infinity` are one key.
+  for (const id of twice) found.delete(id);
+  return found;
 }
