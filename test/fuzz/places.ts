@@ -82,6 +82,8 @@ class Keys {
     this.#ranges ??= rangesOf(this.#document);
     const other = this.#ranges.get(JSON.stringify(path));
     if (!other || JSON.stringify(other) === JSON.stringify(range)) return undefined;
+    // It takes `1e400` for the key `Infinity`, too.
+    if (!this.#isAt(path, sliceOf(this.#lines, other))) return undefined;
     return `another reader has it at ${describe(other)}`;
   }
 
@@ -117,14 +119,5 @@ function rangesOf({ text, format }: LoadedDocument): ReadonlyMap<string, Range> 
   const { ranges, faults } = format === 'json' ? { ranges: jsonKeyRanges(text), faults: [] } : readYaml(text);
   // What it takes for broken it goes on to read as it sees fit.
   if (faults.length > 0) return new Map();
-  const found = new Map<string, Range>();
-  const twice = new Set<string>();
-  for (const { path, range } of ranges) {
-    const id = JSON.stringify(path);
-    if (found.has(id)) twice.add(id);
-    found.set(id, range);
-  }
-  // For it `1e400` and `Infinity` are one key.
-  for (const id of twice) found.delete(id);
-  return found;
+  return new Map(ranges.map(({ path, range }) => [JSON.stringify(path), range]));
 }
