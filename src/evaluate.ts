@@ -115,12 +115,12 @@ function placeOf({ document, path }: Node, api: Api): string {
 }
 
 /**
- * What a person calls a shared definition: "components.responses.NotFound", "errors.yaml#/NotFound".
+ * What a person calls a shared definition: "components.responses.NotFound", "errors.yaml#/NotFound", "The document".
  * @param uri the document that it is written in
  * @param root the document that is linted
  */
 export function nameOfDefinition(uri: string, path: Path, root: string): string {
-  if (uri === root) return path.join('.');
+  if (uri === root) return path.length > 0 ? path.join('.') : 'The document';
   const file = uri.slice(uri.lastIndexOf('/') + 1);
   return path.length > 0 ? `${file}${toPointer(path)}` : file;
 }
