@@ -51,6 +51,8 @@ async function inSpectral(name: string, file?: RulesetFile): Promise<Configurati
   if (!file && !isAddress(name)) assertExists(name);
   // A ruleset in JavaScript, and functions of one, may print something.
   guardStreams();
+  // Where Spectral's resolver fails, some of its promises fail, too, for which nobody waits; one tells of it.
+  process.on('unhandledRejection', () => {});
   const { configureSpectral } = await import('./spectral-configuration.ts');
   const explained = async (error: unknown) => {
     const { explain } = await import('./ruleset-problems.ts');
