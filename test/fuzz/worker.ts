@@ -32,6 +32,9 @@ export const minimisingTakes = 20_000;
 const sources = new Sources();
 const sandbox = new Sandbox(process.argv[2] ?? '');
 
+// Where Spectral's resolver fails, some of its promises fail, too, for which nobody waits.
+process.on('unhandledRejection', () => {});
+
 process.on('message', async ({ id, extras, like }: Request) => {
   await say({ kind: 'step', step: 'making the input' });
   const input = makeInput(id, sources);
