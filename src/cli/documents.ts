@@ -1,6 +1,5 @@
-import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { refusalOf } from '../documents/bytes.ts';
+import { statOf } from '../documents/bytes.ts';
 import { toUri } from '../documents/file-uri.ts';
 import type { Host } from '../documents/hosts.ts';
 import { toBytes } from '../documents/limits.ts';
@@ -117,15 +116,7 @@ function uselessGlobs(files: readonly Input[], skipped: readonly Refusal[]): rea
 }
 
 function assertFolder(path: string): void {
-  if (!statOf(path).isDirectory()) throw new Unreadable(path, 'is not a folder');
-}
-
-function statOf(path: string): Stats {
-  try {
-    return statSync(path);
-  } catch (error) {
-    throw refusalOf(error as NodeJS.ErrnoException, path);
-  }
+  if (!statOf(path, path).isDirectory()) throw new Unreadable(path, 'is not a folder');
 }
 
 /** A part that several documents share is broken once. */

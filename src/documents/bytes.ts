@@ -1,5 +1,5 @@
 import { Buffer, isAscii } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { assertFewContainers, assertSize, assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -85,6 +85,19 @@ export async function decode(bytes: Uint8Array, name: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Unreadable(name, 'is not encoded in UTF-8; save it as UTF-8');
+  }
+}
+
+/**
+ * What a path leads to, every symbolic link followed.
+ * @param name how it is named to the user
+ * @throws Unreadable when the system does not tell
+ */
+export function statOf(path: string, name: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw refusalOf(error as NodeJS.ErrnoException, name);
   }
 }
 

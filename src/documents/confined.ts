@@ -1,5 +1,5 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
-import { readText, refusalOf, replaced } from './bytes.ts';
+import { realpathSync, type Stats } from 'node:fs';
+import { readText, refusalOf, replaced, statOf } from './bytes.ts';
 import { isBelow, toUri } from './file-uri.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -44,7 +44,7 @@ export class ConfinedReader {
   }
 
   #targetOf(uri: string, name: string): string | undefined {
-    const target = asked(() => realpathSync.native(uri), name);
+    const target = realPathOf(uri, name);
     this.#realRoot ??= realpathSync.native(this.#root);
     return isBelow(toUri(target), toUri(this.#realRoot)) ? target : undefined;
   }
@@ -67,14 +67,9 @@ function assertFile(found: Stats, name: string): void {
   throw new Unreadable(name, `is a ${what}, and a $ref leads to regular files only`);
 }
 
-function statOf(target: string, name: string): Stats {
-  return asked(() => statSync(target), name);
-}
-
-/** Asks the system something, and says in a sentence what it has against it. */
-function asked<Answer>(ask: () => Answer, name: string): Answer {
+function realPathOf(path: string, name: string): string {
   try {
-    return ask();
+    return realpathSync.native(path);
   } catch (error) {
     throw refusalOf(error as NodeJS.ErrnoException, name);
   }

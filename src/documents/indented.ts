@@ -1,23 +1,7 @@
 import type { Path } from '../model/path.ts';
 import type { Lines } from './lines.ts';
 import type { Span } from './positions.ts';
-
-/** The lines that a value takes. */
-export interface Block {
-  /** The line that the value begins in, and the line behind its last. */
-  readonly first: number;
-  readonly end: number;
-  /** The column that the value begins at in its first line; 0 where that line is the value's own. */
-  readonly column: number;
-}
-
-/** A key or an item as it is written, and the lines of its value. */
-export interface Entry {
-  readonly key: string;
-  /** Where it is written; undefined for an item of which only a parser knows how far it goes. */
-  readonly span: Span | undefined;
-  readonly value: Block;
-}
+import { type Block, type Entry, readYamlEntries } from './yaml-lines.ts';
 
 /** What can be told of a place by the indentation of lines. */
 export interface Found {
@@ -27,22 +11,17 @@ export interface Found {
   readonly left?: { readonly value: Block; readonly path: Path };
 }
 
-/** Reads the entries of a value by the indentation of lines; undefined where that does not do. */
-export type ReadEntries = (lines: Lines, block: Block) => readonly Entry[] | undefined;
-
 /**
  * Finds keys by the indentation of lines, which takes a hundredth of the time of parsing with positions. What it reads
  * of an object is believed only when it has the very keys of the parsed data, or as many items.
  */
 export class Indented {
   readonly #lines: Lines;
-  readonly #read: ReadEntries;
   readonly #root: Place;
 
   /** @param data what a parser made of the text */
-  constructor(lines: Lines, data: unknown, read: ReadEntries) {
+  constructor(lines: Lines, data: unknown) {
     this.#lines = lines;
-    this.#read = read;
     this.#root = new Place({ first: 0, end: lines.count, column: 0 }, [0, 0], data);
   }
 
@@ -53,7 +32,7 @@ export class Indented {
     let known = { place, depth: 0 };
     for (const [depth, key] of path.entries()) {
       if (typeof place.data !== 'object' || place.data === null) break;
-      const next = place.entries(this.#read, this.#lines)?.get(key);
+      const next = place.entries(this.#lines)?.get(key);
       if (!next) return Object.hasOwn(place.data, key) ? leave(known, path) : leave({ place, depth }, path);
       place = next;
       if (place.span) known = { place, depth: depth + 1 };
@@ -79,8 +58,8 @@ class Place {
   }
 
   /** The entries by their keys; undefined where they cannot be told by indentation. */
-  entries(read: ReadEntries, lines: Lines): ReadonlyMap<string, Place> | undefined {
-    this.#entries ??= this.#believe(read(lines, this.block)) ?? 'unreadable';
+  entries(lines: Lines): ReadonlyMap<string, Place> | undefined {
+    this.#entries ??= this.#believe(readYamlEntries(lines, this.block)) ?? 'unreadable';
     return this.#entries === 'unreadable' ? undefined : this.#entries;
   }
 

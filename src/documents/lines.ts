@@ -1,3 +1,5 @@
+import { Integers } from './integers.ts';
+
 /**
  * Where the lines of a text begin, and how far each is indented. Lines count from 0. They end as in YAML and in the
  * Language Server Protocol: with a line feed, a carriage return, or both.
@@ -11,20 +13,18 @@ export class Lines {
 
   constructor(source: string) {
     const text = source.includes('\r') ? source.replaceAll(/\r(?!\n)/g, '\n') : source;
-    let starts = new Int32Array(1024);
-    let indents = new Int32Array(1024);
-    let count = 0;
-    for (let start = 0; start <= text.length; count += 1) {
-      if (count === starts.length) [starts, indents] = [doubled(starts), doubled(indents)];
+    const starts = new Integers();
+    const indents = new Integers();
+    for (let start = 0; start <= text.length; ) {
       const end = text.indexOf('\n', start);
       const stop = end === -1 ? text.length : end;
-      starts[count] = start;
-      indents[count] = indentOf(text, start, stop);
+      starts.push(start);
+      indents.push(indentOf(text, start, stop));
       start = stop + 1;
     }
     this.text = text;
-    this.starts = starts.subarray(0, count);
-    this.indents = indents.subarray(0, count);
+    this.starts = starts.from(0);
+    this.indents = indents.from(0);
   }
 
   get count(): number {
@@ -57,12 +57,6 @@ export function lineAt(offset: number, starts: Int32Array): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(array.length * 2);
-  longer.set(array);
-  return longer;
 }
 
 const [TAB, CARRIAGE_RETURN, SPACE] = [9, 13, 32];

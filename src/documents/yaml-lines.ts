@@ -1,6 +1,23 @@
-import type { Block, Entry } from './indented.ts';
 import type { Lines } from './lines.ts';
+import type { Span } from './positions.ts';
 import { trimBlanks } from './yaml-blanks.ts';
+
+/** The lines that a value takes. */
+export interface Block {
+  /** The line that the value begins in, and the line behind its last. */
+  readonly first: number;
+  readonly end: number;
+  /** The column that the value begins at in its first line; 0 where that line is the value's own. */
+  readonly column: number;
+}
+
+/** A key or an item as it is written, and the lines of its value. */
+export interface Entry {
+  readonly key: string;
+  /** Where it is written; undefined for an item of which only a parser knows how far it goes. */
+  readonly span: Span | undefined;
+  readonly value: Block;
+}
 
 /**
  * Reads a mapping or sequence in block style.

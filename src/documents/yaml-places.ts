@@ -1,8 +1,8 @@
 import type { Path } from '../model/path.ts';
-import { type Block, Indented } from './indented.ts';
+import { Indented } from './indented.ts';
 import type { Lines } from './lines.ts';
 import type { Span } from './positions.ts';
-import { readYamlEntries } from './yaml-lines.ts';
+import type { Block } from './yaml-lines.ts';
 
 /** Finds the last key on a path; undefined where the path leads nowhere at all. */
 type SpanOf = (path: Path) => Span | undefined;
@@ -18,7 +18,7 @@ export class YamlPlaces {
   /** @param data what a parser made of the text */
   constructor(lines: Lines, data: unknown) {
     this.#lines = lines;
-    this.#indented = new Indented(lines, data, readYamlEntries);
+    this.#indented = new Indented(lines, data);
   }
 
   /** The offsets at which lines begin. */

@@ -48,7 +48,12 @@ describe('Compiled code', () => {
       if (index % 2 === 0) await writeFile(file, 'Nobody compiled this.');
       else await truncate(file, (await readFile(file)).length / 2);
     }
+    const broken = await Promise.all(files.map((file) => readFile(file)));
     expect(await lint()).toEqual(first);
+    // It was tried, and found to be broken: it is kept anew.
+    for (const [index, file] of files.entries()) {
+      expect((await readFile(file)).length).toBeGreaterThan(broken[index]?.length ?? 0);
+    }
   });
 
   it('is not kept where its folder cannot be made', async () => {
