@@ -18,7 +18,7 @@ export class Operation extends View {
   readonly #pathItem: Node;
   #responses: Responses | undefined;
   #parameters: readonly Parameter[] | undefined;
-  #lists: { readonly nodes: readonly Node[]; readonly areKnown: boolean } | undefined;
+  #lists: Listed | undefined;
   #produces: readonly string[] | undefined;
   #use: Use | undefined;
   #intent: { readonly known: Intent | undefined } | undefined;
@@ -155,12 +155,17 @@ export class Operation extends View {
     return this.#listed.areKnown;
   }
 
-  /** The parameters of the operation, then those of its path, and whether something is known of each. */
-  get #listed(): { readonly nodes: readonly Node[]; readonly areKnown: boolean } {
+  get #listed(): Listed {
     if (this.#lists) return this.#lists;
     const lists = [this.node, this.#pathItem].map((owner) => owner.get('parameters'));
     const nodes = lists.flatMap((list) => list.items());
     this.#lists = { nodes, areKnown: ![...lists, ...nodes].some(({ isUnknown }) => isUnknown) };
     return this.#lists;
   }
+}
+
+/** The parameters that an operation lists, then those that its path does, and whether something is known of each. */
+interface Listed {
+  readonly nodes: readonly Node[];
+  readonly areKnown: boolean;
 }

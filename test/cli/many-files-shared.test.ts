@@ -174,7 +174,7 @@ paths:
 describe('A file that several documents share', () => {
   const spy = `
 import fs from 'node:fs';
-const { openSync, readSync, writeSync } = fs;
+const { openSync, writeSync } = fs;
 const trace = openSync(process.env.READ_TRACE, 'a');
 const note = (path) => writeSync(trace, path + '\\n');
 fs.openSync = (path, ...rest) => (note(path), openSync(path, ...rest));
