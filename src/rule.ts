@@ -97,6 +97,12 @@ export const operations = (api: Api): readonly Operation[] => api.answeringOpera
 /** Looks at every response of every operation that can be read. */
 export const responses = (api: Api): readonly Response[] => api.responses;
 
+/** Looks at the responses of exact codes: `each: responsesOf(201)`. */
+export const responsesOf =
+  (...codes: readonly number[]) =>
+  (api: Api): readonly Response[] =>
+    api.responsesOf(...codes);
+
 /** Looks at every header of every response. */
 export const headers = (api: Api): readonly Header[] => api.headers;
 

@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { huddle, level3, responseGuide, rfc9110, statusReference } from '../sources.ts';
 
 export default rule({
@@ -22,8 +22,7 @@ export default rule({
     codes: option<readonly number[]>([411, 413, 415, 422], 'The codes about the content of a request.'),
     acceptParams: option<readonly number[]>([422], 'Codes that may be about parameters instead.'),
   },
-  each: responses,
-  when: ({ status }, { codes }) => status.is(...codes),
+  each: (api, { codes }) => api.responsesOf(...codes),
   *check(response, { acceptParams }) {
     const { operation, status } = response;
     if (!operation.lacksRequestBody) return;

@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { responseGuide, rfc6585, rfc9110, statusReference } from '../sources.ts';
 
 /** Names of parameters that carry the version a request is meant for, wherever they stand. */
@@ -26,8 +26,7 @@ export default rule({
       'Request headers that set a precondition; one of them is enough.',
     ),
   },
-  each: responses,
-  when: ({ status }, { codes }) => status.is(...codes),
+  each: (api, { codes }) => api.responsesOf(...codes),
   *check(response, { headers }) {
     const { operation } = response;
     if (!operation.lacksRequestHeader(...headers)) return;

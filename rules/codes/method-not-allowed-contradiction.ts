@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { facilityRegistry, responseGuide, rfc9110, statusReference } from '../sources.ts';
 
 /** More words than this say more than the reason phrase: when the method is not allowed. */
@@ -13,8 +13,8 @@ export default rule({
   sources: [rfc9110('15.5.6'), facilityRegistry(15), responseGuide(31), statusReference(37)],
   severity: 'info',
   options: {},
-  each: responses,
-  when: ({ status, operation }) => status.is(405) && operation.responses.successes.length > 0,
+  each: responsesOf(405),
+  when: ({ operation }) => operation.responses.successes.length > 0,
   *check(response) {
     const words = response.description.match(/[\p{L}']+/gu) ?? [];
     if (words.length > reasonPhrase) return;

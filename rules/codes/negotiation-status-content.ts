@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { responseGuide, rfc9110, statusReference } from '../sources.ts';
 
 export default rule({
@@ -9,9 +9,9 @@ export default rule({
   sources: [rfc9110('15.5.7'), responseGuide(33), statusReference(41)],
   severity: 'info',
   options: {},
-  each: responses,
-  when: ({ status, operation: { method, responses: declared, produces } }) =>
-    status.is(406) && method !== 'head' && declared.successes.length > 0 && produces.length === 0,
+  each: responsesOf(406),
+  when: ({ operation: { method, responses: declared, produces } }) =>
+    method !== 'head' && declared.successes.length > 0 && produces.length === 0,
   *check(response) {
     if (!response.operation.responses.successes.every(({ lacksContent }) => lacksContent)) return;
     yield response.finding(

@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { level3, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -11,8 +11,7 @@ export default rule({
   sources: [rfc9110('14.2'), rfc9110('14.3'), rfc9110('15.3.7'), rfc9110('15.5.17'), level3(21)],
   severity: 'info',
   options: { codes: option<readonly number[]>([206, 416], 'The codes that answer a request for a range.') },
-  each: responses,
-  when: ({ status }, { codes }) => status.is(...codes),
+  each: (api, { codes }) => api.responsesOf(...codes),
   *check(response) {
     const { operation } = response;
     if (!operation.lacksRequestHeader('Range')) return;

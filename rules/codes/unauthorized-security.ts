@@ -27,14 +27,14 @@ export default rule({
     codes: option<readonly number[]>([401], 'The codes that refuse credentials: 401, and 403 if you like.'),
   },
   each: (api, { codes }): readonly (Api | Response)[] => {
-    const refusals = refusalsOf(api, codes);
+    const refusals = api.responsesOf(...codes);
     const open = refusals.filter(isOpen).length;
     const isHabit = api.hasSecuritySchemes ? open > 1 && open > refusals.length / 2 : open > 0;
     return isHabit ? [api] : refusals;
   },
   *check(view, { codes }) {
     if (view instanceof Api) {
-      const refusals = refusalsOf(view, codes);
+      const refusals = view.responsesOf(...codes);
       const open = refusals.filter(isOpen);
       yield view.finding(
         `declares ${codes.join(' or ')} without \`security\` ${open.length} of ${refusals.length} times, first for ${open[0]?.operation}, so a client cannot tell which credentials to send.`,
@@ -100,9 +100,6 @@ export default rule({
     ),
   ],
 });
-
-const refusalsOf = ({ responses }: Api, codes: readonly number[]): readonly Response[] =>
-  responses.filter(({ status }) => status.is(...codes));
 
 /** Whether nothing tells which credentials are meant: no `security`, no parameter, and no purpose of signing in. */
 function isOpen({ operation }: Response): boolean {

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../src/model/envelope.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { level3, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -18,9 +18,8 @@ export default rule({
       'Methods whose 202 it is about; without them every method.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }, { methods }) =>
-    status.is(202) && (methods === undefined || methods.includes(operation.method)),
+  each: responsesOf(202),
+  when: ({ operation }, { methods }) => methods === undefined || methods.includes(operation.method),
   *check(response, { mode, schema }) {
     if (mode === 'forbid') {
       if (!response.hasContent) return;

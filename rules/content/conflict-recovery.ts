@@ -1,5 +1,5 @@
 import type { Operation } from '../../src/model/operation.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { responseGuide, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -16,8 +16,8 @@ export default rule({
       'Whether a GET on the path, on its items or on a path above it is enough.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }) => status.is(409) && operation.method !== 'head',
+  each: responsesOf(409),
+  when: ({ operation }) => operation.method !== 'head',
   *check(response, { acceptSiblingGet }) {
     if (!response.lacksContent || (acceptSiblingGet && canBeRead(response.operation))) return;
     yield response.finding(

@@ -1,5 +1,5 @@
 import type { Response } from '../../src/model/response.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { huddle, level3, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -21,9 +21,8 @@ export default rule({
       'Whether both will do where a client can choose: by `Prefer`, `Preference-Applied` or `x-level3-profile: representation`.',
     ),
   },
-  each: responses,
+  each: responsesOf(201),
   when: (response, { methods, unlessRepresentation }) =>
-    response.status.is(201) &&
     (methods.length === 0 || methods.includes(response.operation.method)) &&
     !(unlessRepresentation && offersRepresentation(response)),
   *check(response, { mode }) {

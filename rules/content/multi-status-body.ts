@@ -1,5 +1,5 @@
 import type { Envelope } from '../../src/model/envelope.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc, zalando } from '../sources.ts';
 
 export default rule({
@@ -19,8 +19,7 @@ export default rule({
       'Members that each item has to have; the shape is free when there are none.',
     ),
   },
-  each: responses,
-  when: ({ status }) => status.is(207),
+  each: responsesOf(207),
   *check(response, { itemsProperty, itemRequired }) {
     if (response.lacksContent) {
       yield response.finding('declares no content, so a client cannot tell which items failed.');

@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { huddle, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -20,9 +20,8 @@ export default rule({
       'Whether a description that says that there is no content is enough, which 204 would say as well.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }, { codes, methods }) =>
-    status.is(...codes) && methods.includes(operation.method),
+  each: (api, { codes }) => api.responsesOf(...codes),
+  when: ({ operation }, { methods }) => methods.includes(operation.method),
   *check(response, { acceptEmpty }) {
     if (!response.lacksContent || (acceptEmpty && saysEmpty(response.description))) return;
     yield response.finding(

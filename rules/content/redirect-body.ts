@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -9,8 +9,8 @@ export default rule({
   sources: [rfc9110('15.4.1', 'SHOULD')],
   severity: 'info',
   options: { codes: option<readonly number[]>([300], 'The redirects that have to declare content.') },
-  each: responses,
-  when: ({ status, operation }, { codes }) => status.is(...codes) && operation.method !== 'head',
+  each: (api, { codes }) => api.responsesOf(...codes),
+  when: ({ operation }) => operation.method !== 'head',
   *check(response) {
     if (!response.lacksContent) return;
     yield response.finding('declares no content, so a client cannot see where it may go.');

@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -21,9 +21,8 @@ export default rule({
       'Methods whose 202 has to point; without them every method.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }, { methods }) =>
-    status.is(202) && (methods === undefined || methods.includes(operation.method)),
+  each: responsesOf(202),
+  when: ({ operation }, { methods }) => methods === undefined || methods.includes(operation.method),
   *check(response, { headers, acceptLinks, acceptBody }) {
     if (acceptLinks && response.mayHaveLinks) return;
     if (acceptBody && !response.lacksContent) return;

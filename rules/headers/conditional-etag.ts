@@ -1,6 +1,6 @@
 import type { Operation } from '../../src/model/operation.ts';
 import type { Response } from '../../src/model/response.ts';
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 const conditions = ['If-Match', 'If-None-Match'];
@@ -14,8 +14,8 @@ export default rule({
   sources: [rfc9110('13.1.1'), rfc9110('13.1.2'), rfc9110('8.8.3')],
   severity: 'warn',
   options: {},
-  each: responses,
-  when: ({ status, operation }) => status.is(200) && operation.method === 'get',
+  each: responsesOf(200),
+  when: ({ operation }) => operation.method === 'get',
   *check(response) {
     const condition = conditions.find((name) =>
       response.operation.siblings.some((operation) => takes(operation, name)),

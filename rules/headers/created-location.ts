@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -9,8 +9,8 @@ export default rule({
   sources: [rfc9110('9.3.3', 'SHOULD'), rfc9110('15.3.2')],
   severity: 'warn',
   options: { methods: option<readonly string[]>(['post'], 'Methods whose 201 has to declare it.') },
-  each: responses,
-  when: ({ status, operation }, { methods }) => status.is(201) && methods.includes(operation.method),
+  each: responsesOf(201),
+  when: ({ operation }, { methods }) => methods.includes(operation.method),
   *check(response) {
     const createsMany = response.hasContent && response.contents.every(({ schema }) => schema.isArray);
     if (createsMany || !response.lacksHeader('Location')) return;

@@ -1,5 +1,5 @@
 import { phrase } from '../../src/model/phrase.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -12,9 +12,8 @@ export default rule({
   options: {
     validators: option<readonly string[]>(['ETag', 'Last-Modified'], 'Headers of which one is enough.'),
   },
-  each: responses,
-  when: ({ status, operation, lacksContent }) =>
-    status.is(200) && operation.method === 'get' && !lacksContent,
+  each: responsesOf(200),
+  when: ({ operation, lacksContent }) => operation.method === 'get' && !lacksContent,
   *check(response, { validators }) {
     if (!response.lacksHeader(...validators)) return;
     const names = phrase(validators, 'or');

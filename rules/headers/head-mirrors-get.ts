@@ -1,5 +1,5 @@
 import { phrase } from '../../src/model/phrase.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -15,8 +15,8 @@ export default rule({
       'Headers that HEAD need not declare: a server may know them only when it makes the content.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }) => operation.method === 'head' && status.is(200),
+  each: responsesOf(200),
+  when: ({ operation }) => operation.method === 'head',
   *check(response, { ignore }) {
     const get = response.operation.sibling('get')?.responses.exactly(200);
     const missing = (get?.headers ?? []).filter(

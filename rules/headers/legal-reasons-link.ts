@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc } from '../sources.ts';
 
 export default rule({
@@ -9,8 +9,7 @@ export default rule({
   sources: [rfc(7725)('4', 'SHOULD')],
   severity: 'warn',
   options: {},
-  each: responses,
-  when: ({ status }) => status.is(451),
+  each: responsesOf(451),
   *check(response) {
     if (!response.lacksHeader('Link')) return;
     yield response.finding('does not declare Link, so a client cannot tell who blocks the resource.');

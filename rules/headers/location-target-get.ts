@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { huddle } from '../sources.ts';
 
 export default rule({
@@ -11,8 +11,7 @@ export default rule({
   options: {
     codes: option<readonly number[]>([201], 'The codes whose Location names something to read.'),
   },
-  each: responses,
-  when: ({ status }, { codes }) => status.is(...codes),
+  each: (api, { codes }) => api.responsesOf(...codes),
   *check(response) {
     const { readers, api } = response.operation;
     const location = response.header('Location');

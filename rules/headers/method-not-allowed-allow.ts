@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -9,8 +9,7 @@ export default rule({
   sources: [rfc9110('15.5.6', 'MUST'), rfc9110('10.2.1', 'MUST')],
   severity: 'error',
   options: {},
-  each: responses,
-  when: ({ status }) => status.is(405),
+  each: responsesOf(405),
   *check(response) {
     if (!response.lacksHeader('Allow')) return;
     yield response.finding('does not declare Allow, so a client cannot tell which methods work.');

@@ -1,5 +1,5 @@
 import { phrase } from '../../src/model/phrase.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -16,9 +16,8 @@ export default rule({
       'Headers that have to be declared again.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }, { codes }) =>
-    status.is(...codes) && operation.method !== 'post' && operation.responses.has(200),
+  each: (api, { codes }) => api.responsesOf(...codes),
+  when: ({ operation }) => operation.method !== 'post' && operation.responses.has(200),
   *check(response, { headers }) {
     const ok = response.operation.responses.exactly(200);
     const missing = headers.filter((name) => ok?.header(name) && response.lacksHeader(name));

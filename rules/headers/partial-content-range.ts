@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -10,8 +10,7 @@ export default rule({
   sources: [rfc9110('15.3.7.1', 'MUST'), rfc9110('15.3.7.2', 'MUST NOT')],
   severity: 'error',
   options: {},
-  each: responses,
-  when: ({ status }) => status.is(206),
+  each: responsesOf(206),
   *check(response) {
     const { contents } = response;
     const multipart = contents.filter(({ mediaType }) => mediaType.is('multipart/byteranges'));

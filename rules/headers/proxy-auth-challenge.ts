@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -9,8 +9,7 @@ export default rule({
   sources: [rfc9110('15.5.8', 'MUST'), rfc9110('11.7.1', 'MUST')],
   severity: 'error',
   options: {},
-  each: responses,
-  when: ({ status }) => status.is(407),
+  each: responsesOf(407),
   *check(response) {
     if (!response.lacksHeader('Proxy-Authenticate')) return;
     yield response.finding(

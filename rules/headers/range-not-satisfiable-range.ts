@@ -1,5 +1,5 @@
 import type { Operation } from '../../src/model/operation.ts';
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -10,8 +10,8 @@ export default rule({
   sources: [rfc9110('15.5.17', 'SHOULD'), rfc9110('14.4', 'SHOULD')],
   severity: 'warn',
   options: {},
-  each: responses,
-  when: ({ status, operation }) => status.is(416) && servesBytes(operation),
+  each: responsesOf(416),
+  when: ({ operation }) => servesBytes(operation),
   *check(response) {
     if (!response.lacksHeader('Content-Range')) return;
     yield response.finding(

@@ -1,6 +1,6 @@
 import { phrase } from '../../src/model/phrase.ts';
 import type { Response } from '../../src/model/response.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { responseGuide, rfc, zalando } from '../sources.ts';
 
 export default rule({
@@ -25,8 +25,7 @@ export default rule({
     allOf: option<readonly string[]>([], 'Headers that have to be declared in any case.'),
     noMixedFamilies: option(true, 'Whether `X-RateLimit-*` must not stand beside `RateLimit*`.'),
   },
-  each: responses,
-  when: ({ status }) => status.is(429),
+  each: responsesOf(429),
   *check(response, { anyOf, allOf, noMixedFamilies }) {
     const isDeclared = (name: string) => !response.lacksHeader(name);
     const lacksAll = anyOf.length > 0 && !anyOf.some((names) => names.every(isDeclared));

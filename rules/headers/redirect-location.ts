@@ -1,4 +1,4 @@
-import { conforming, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, option, rule, violating } from '../../src/rule.ts';
 import { rfc7538, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -18,8 +18,7 @@ export default rule({
   options: {
     codes: option<readonly number[]>([301, 302, 303, 307, 308], 'The redirects that have to declare it.'),
   },
-  each: responses,
-  when: ({ status }, { codes }) => status.is(...codes),
+  each: (api, { codes }) => api.responsesOf(...codes),
   *check(response) {
     if (!response.lacksHeader('Location')) return;
     yield response.finding('does not declare Location, so a client cannot tell where it is sent.');

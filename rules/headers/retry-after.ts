@@ -1,5 +1,5 @@
 import type { Operation } from '../../src/model/operation.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -12,8 +12,8 @@ export default rule({
   options: {
     codes: option<readonly number[]>([503], 'Codes that have to declare it: 413 where that will pass, 429.'),
   },
-  each: responses,
-  when: ({ status, operation }, { codes }) => status.is(...codes) && !isHealthCheck(operation),
+  each: (api, { codes }) => api.responsesOf(...codes),
+  when: ({ operation }) => !isHealthCheck(operation),
   *check(response) {
     if (!response.lacksHeader('Retry-After')) return;
     yield response.finding('does not declare Retry-After, so a client cannot tell when to try again.');

@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -9,8 +9,7 @@ export default rule({
   sources: [rfc9110('15.5.2', 'MUST'), rfc9110('11.6.1', 'MUST')],
   severity: 'error',
   options: {},
-  each: responses,
-  when: ({ status }) => status.is(401),
+  each: responsesOf(401),
   *check(response) {
     if (!response.lacksHeader('WWW-Authenticate')) return;
     yield response.finding('does not declare WWW-Authenticate, so a client cannot tell how to authenticate.');

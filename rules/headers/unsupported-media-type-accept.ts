@@ -1,4 +1,4 @@
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc5789, rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -15,8 +15,8 @@ export default rule({
       'Headers that tell it too.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }, { methods }) => status.is(415) && methods.includes(operation.method),
+  each: responsesOf(415),
+  when: ({ operation }, { methods }) => methods.includes(operation.method),
   *check(response, { alternatives }) {
     const name = response.operation.method === 'patch' ? 'Accept-Patch' : 'Accept';
     if (!response.lacksHeader(name, ...alternatives)) return;

@@ -1,4 +1,4 @@
-import { conforming, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 export default rule({
@@ -9,8 +9,7 @@ export default rule({
   sources: [rfc9110('15.2.2', 'MUST'), rfc9110('15.5.22', 'MUST'), rfc9110('7.8', 'MUST')],
   severity: 'error',
   options: {},
-  each: responses,
-  when: ({ status }) => status.is(101, 426),
+  each: responsesOf(101, 426),
   *check(response) {
     if (!response.lacksHeader('Upgrade')) return;
     yield response.finding('does not declare Upgrade, so a client cannot tell which protocol to go on with.');

@@ -1,5 +1,5 @@
 import type { Response } from '../../src/model/response.ts';
-import { conforming, given, option, responses, rule, violating } from '../../src/rule.ts';
+import { conforming, given, option, responsesOf, rule, violating } from '../../src/rule.ts';
 import { rfc9110 } from '../sources.ts';
 
 /** Formats that one and the same data can be written in, unlike images or files. */
@@ -23,8 +23,8 @@ export default rule({
       'Parameters of the address that choose the media type, so that no request header does.',
     ),
   },
-  each: responses,
-  when: ({ status, operation }) => status.is(200) && operation.method === 'get',
+  each: responsesOf(200),
+  when: ({ operation }) => operation.method === 'get',
   *check(response, { headers, selectors }) {
     const { operation } = response;
     const header = headers.find((name) => operation.requestHeader(name));

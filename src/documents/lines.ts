@@ -8,23 +8,14 @@ export class Lines {
   readonly text: string;
   /** In UTF-16 units from the start of the text. */
   readonly starts: Int32Array;
-  /** How many blanks and tabs each line begins with; -1 for a line with nothing else. */
-  readonly indents: Int32Array;
 
   constructor(source: string) {
     const text = source.includes('\r') ? source.replaceAll(/\r(?!\n)/g, '\n') : source;
     const starts = new Integers();
-    const indents = new Integers();
-    for (let start = 0; start <= text.length; ) {
-      const end = text.indexOf('\n', start);
-      const stop = end === -1 ? text.length : end;
-      starts.push(start);
-      indents.push(indentOf(text, start, stop));
-      start = stop + 1;
-    }
+    starts.push(0);
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
     this.text = text;
     this.starts = starts.from(0);
-    this.indents = indents.from(0);
   }
 
   get count(): number {
@@ -34,6 +25,24 @@ export class Lines {
   /** Where a line begins, and behind the last line where the text ends. */
   startOf(line: number): number {
     return this.starts[line] ?? this.text.length;
+  }
+
+  /** How many blanks and tabs a line begins with; -1 for a line with nothing else. */
+  indentOf(line: number): number {
+    const start = this.startOf(line);
+    let index = start;
+    while (isBlank(this.text.charCodeAt(index))) index += 1;
+    return index === this.text.length || this.text.charCodeAt(index) === LINE_FEED ? -1 : index - start;
+  }
+
+  /** The first line from one on that is indented as far as a column; the end where there is none before it. */
+  nextAt(column: number, from: number, end: number): number {
+    for (let line = from; line < end; line += 1) {
+      // Most lines are indented further, which one character tells.
+      if (isBlank(this.text.charCodeAt(this.startOf(line) + column))) continue;
+      if (this.indentOf(line) === column) return line;
+    }
+    return end;
   }
 
   /** A line from a column on, without its line break. */
@@ -59,12 +68,8 @@ export function lineAt(offset: number, starts: Int32Array): number {
   return low;
 }
 
-const [TAB, CARRIAGE_RETURN, SPACE] = [9, 13, 32];
+const [TAB, LINE_FEED, CARRIAGE_RETURN, SPACE] = [9, 10, 13, 32];
 
-function indentOf(text: string, start: number, stop: number): number {
-  for (let index = start; index < stop; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code !== SPACE && code !== TAB && code !== CARRIAGE_RETURN) return index - start;
-  }
-  return -1;
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB || code === CARRIAGE_RETURN;
 }

@@ -47,7 +47,7 @@ function beginOf(lines: Lines, { first, end, column }: Block): Begin | undefined
       : undefined;
   }
   for (let line = column > 0 ? first + 1 : first; line < end; line += 1) {
-    const indent = lines.indents[line] ?? -1;
+    const indent = lines.indentOf(line);
     if (indent >= 0 && !isBesides(lines.from(line, indent), indent)) return { line, column: indent };
   }
   return undefined;
@@ -64,8 +64,7 @@ function readMapping(
   end: number,
 ): readonly Entry[] | undefined {
   const keys: (Pick<Entry, 'key' | 'span'> & { readonly line: number; readonly behind: number })[] = [];
-  for (let line = first; line < end; line += 1) {
-    if (line !== first && lines.indents[line] !== column) continue;
+  for (let line = first; line < end; line = lines.nextAt(column, line + 1, end)) {
     const text = lines.from(line, column);
     // A sequence may be indented as far as the key that it belongs to, and the end of a flow collection, too.
     if (isBesides(text, column) || (/^(?:-(?:[ \t]|$)|[}\]])/.test(text) && line !== first)) continue;
@@ -114,8 +113,7 @@ function readSequence(
   end: number,
 ): readonly Entry[] | undefined {
   const begins: number[] = [];
-  for (let line = first; line < end; line += 1) {
-    if (line !== first && lines.indents[line] !== column) continue;
+  for (let line = first; line < end; line = lines.nextAt(column, line + 1, end)) {
     const text = lines.from(line, column);
     if (/^-(?:[ \t]|$)/.test(text)) begins.push(line);
     else if (!isBesides(text, column)) return undefined;

@@ -43,6 +43,7 @@ export class Api extends View {
   readonly #statuses = new Map<string, Status>();
   readonly #mediaTypes = new Map<string, MediaType>();
   #responses: readonly Response[] | undefined;
+  #byCode: ReadonlyMap<number, readonly Response[]> | undefined;
   #headers: readonly Header[] | undefined;
   #contents: readonly Content[] | undefined;
   #errors: readonly Response[] | undefined;
@@ -123,6 +124,15 @@ export class Api extends View {
       .flatMap((operation) => operation.responses.all)
       .filter((response) => response.isKnown);
     return this.#responses;
+  }
+
+  /** The responses of exact codes, in the order of the document. */
+  responsesOf(...codes: readonly number[]): readonly Response[] {
+    this.#byCode ??= groupBy(this.responses, ({ status }) => status.code);
+    const [only, another] = codes.flatMap((code) =>
+      this.#byCode?.has(code) ? [this.#byCode.get(code)] : [],
+    );
+    return another ? this.responses.filter(({ status }) => status.is(...codes)) : (only ?? []);
   }
 
   /** The headers of all responses. */
@@ -217,18 +227,18 @@ function countByKey(responses: readonly Response[]): ReadonlyMap<string, number>
   return counts;
 }
 
-/** Groups operations by a key; those without one are left out. */
-function groupBy(
-  operations: readonly Operation[],
-  keyOf: (operation: Operation) => string | undefined,
-): ReadonlyMap<string, readonly Operation[]> {
-  const groups = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const key = keyOf(operation);
+/** Groups parts of an API by a key; those without one are left out. */
+function groupBy<Part, Key>(
+  parts: readonly Part[],
+  keyOf: (part: Part) => Key | undefined,
+): ReadonlyMap<Key, readonly Part[]> {
+  const groups = new Map<Key, Part[]>();
+  for (const part of parts) {
+    const key = keyOf(part);
     if (key === undefined) continue;
     const group = groups.get(key);
-    if (group) group.push(operation);
-    else groups.set(key, [operation]);
+    if (group) group.push(part);
+    else groups.set(key, [part]);
   }
   return groups;
 }

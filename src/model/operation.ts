@@ -18,6 +18,7 @@ export class Operation extends View {
   readonly #pathItem: Node;
   #responses: Responses | undefined;
   #parameters: readonly Parameter[] | undefined;
+  #requestHeaders: readonly Parameter[] | undefined;
   #lists: Listed | undefined;
   #produces: readonly string[] | undefined;
   #use: Use | undefined;
@@ -110,7 +111,8 @@ export class Operation extends View {
 
   /** The request header of one of these names, whatever their case. */
   requestHeader(...names: readonly string[]): Parameter | undefined {
-    return this.parameters.find((parameter) => names.some((name) => parameter.isHeader(name)));
+    this.#requestHeaders ??= this.parameters.filter((parameter) => parameter.in === 'header');
+    return this.#requestHeaders.find((header) => names.some((name) => header.isHeader(name)));
   }
 
   /** Whether the operation is known to take no request header of these names. */

@@ -1,5 +1,7 @@
 type Kind = 'code' | 'range' | 'default' | 'invalid';
 
+const order: readonly Kind[] = ['code', 'range', 'default', 'invalid'];
+
 /** The class of a status code by its first digit: 2 for 200 to 299. */
 export type StatusClass = 1 | 2 | 3 | 4 | 5;
 
@@ -14,6 +16,7 @@ export class Status {
   /** The class of an exact code or range; undefined for `default` or an invalid key. */
   readonly class: StatusClass | undefined;
   readonly #kind: Kind;
+  readonly #rank: number;
   /** `4XX` for 404; undefined where there is no class. */
   readonly #range: string | undefined;
 
@@ -21,6 +24,7 @@ export class Status {
   constructor(key: string, allowsRanges: boolean) {
     this.key = key;
     this.#kind = kindOf(key, allowsRanges);
+    this.#rank = order.indexOf(this.#kind);
     this.code = this.#kind === 'code' ? Number(key) : undefined;
     const isOfClass = this.#kind === 'code' || this.#kind === 'range';
     this.class = isOfClass ? (Number(key[0]) as StatusClass) : undefined;
@@ -56,8 +60,7 @@ export class Status {
 
   /** Orders exact codes before ranges, ranges before `default`, and `default` before invalid keys. */
   static compare(left: Status, right: Status): number {
-    const order: readonly Kind[] = ['code', 'range', 'default', 'invalid'];
-    return order.indexOf(left.#kind) - order.indexOf(right.#kind) || (left.key < right.key ? -1 : 1);
+    return left.#rank - right.#rank || (left.key < right.key ? -1 : 1);
   }
 }
 

@@ -156,3 +156,28 @@ describe('A schema by its pointer', () => {
     },
   );
 });
+
+describe('The responses of exact codes', () => {
+  const api = apiOf(`
+    openapi: 3.1.0
+    paths:
+      /b: { get: { responses: { "404": {}, "200": {}, 4XX: {}, default: {}, "999": {} } } }
+      /a: { put: { responses: { "404": {}, "201": {} } }, get: { responses: { "200": {} } } }
+  `);
+  const namesOf = (...codes: readonly number[]) => api.responsesOf(...codes).map(String);
+
+  it('are those of the one that is asked for', () => {
+    expect(namesOf(404)).toEqual(['GET /b 404', 'PUT /a 404']);
+    expect(namesOf(503, 201)).toEqual(['PUT /a 201']);
+  });
+
+  it('are in the order of the document, whichever code is asked for first', () => {
+    expect(namesOf(404, 200, 404)).toEqual(['GET /b 200', 'GET /b 404', 'PUT /a 404', 'GET /a 200']);
+  });
+
+  it('are none where a range, the default or a key that is no code would answer', () => {
+    expect(namesOf(400)).toEqual([]);
+    expect(namesOf(999)).toEqual([]);
+    expect(namesOf()).toEqual([]);
+  });
+});
