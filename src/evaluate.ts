@@ -30,43 +30,50 @@ export interface Outcome {
 /** Runs a rule over an API. Observations with one text at one definition become one fault. */
 export function evaluate({ rule, options }: Setting, api: Api): Outcome {
   const values = valuesOf(rule, options);
-  const observations = new Map<string, Groups>();
-  const whole = api.versionNode.place;
+  const groups = new Groups(api);
   let applicable = 0;
   let failed = 0;
   for (const view of rule.each(api, values)) {
     if (rule.when && !rule.when(view, values)) continue;
     applicable += 1;
-    let isFaulty = false;
-    for (const observation of rule.check(view, values)) {
-      isFaulty = true;
-      const { node, text, use } = observation;
-      const { place } = node;
-      // What is told once for the document is told once for each code.
-      const told = place === whole ? `${use?.status} ${text}` : text;
-      enter(observation, told, groupsAt(place, observations));
-    }
-    if (isFaulty) failed += 1;
+    const observations = [...rule.check(view, values)];
+    if (observations.length === 0) continue;
+    failed += 1;
+    groups.add(observations);
   }
-  const groups = [...observations.values()].flatMap((atPlace) => [...atPlace.values()]);
-  return { applicable, failed, faults: groups.map((group) => toFault(group, api)) };
+  return { applicable, failed, faults: groups.all.map((group) => toFault(group, api)) };
 }
 
-/** By what they tell. */
-type Groups = Map<string, Observation[]>;
+/** Observations by the definition that they are about, and by what they tell of it. */
+class Groups {
+  readonly #byPlace = new Map<string, Map<string, Observation[]>>();
+  readonly #whole: string;
 
-function groupsAt(place: string, observations: Map<string, Groups>): Groups {
-  const known = observations.get(place);
-  if (known) return known;
-  const groups: Groups = new Map();
-  observations.set(place, groups);
-  return groups;
-}
+  constructor(api: Api) {
+    this.#whole = api.versionNode.place;
+  }
 
-function enter(observation: Observation, told: string, groups: Groups): void {
-  const group = groups.get(told);
-  if (group) group.push(observation);
-  else groups.set(told, [observation]);
+  get all(): readonly (readonly Observation[])[] {
+    return [...this.#byPlace.values()].flatMap((byText) => [...byText.values()]);
+  }
+
+  add(observations: readonly Observation[]): void {
+    for (const observation of observations) {
+      const { node, text, use } = observation;
+      const byText = this.#at(node.place);
+      // What is told once for the document is told once for each code.
+      const told = node.place === this.#whole ? `${use?.status} ${text}` : text;
+      const group = byText.get(told);
+      if (group) group.push(observation);
+      else byText.set(told, [observation]);
+    }
+  }
+
+  #at(place: string): Map<string, Observation[]> {
+    const known = this.#byPlace.get(place) ?? new Map<string, Observation[]>();
+    this.#byPlace.set(place, known);
+    return known;
+  }
 }
 
 /** The whole message of a fault, which stands alone. */
