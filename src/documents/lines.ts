@@ -37,9 +37,10 @@ export class Lines {
 
   /** The first line from one on that is indented as far as a column; the end where there is none before it. */
   nextAt(column: number, from: number, end: number): number {
+    const { text, starts } = this;
     for (let line = from; line < end; line += 1) {
       // Most lines are indented further, which one character tells.
-      if (isBlank(this.text.charCodeAt(this.startOf(line) + column))) continue;
+      if (text.charCodeAt((starts[line] ?? 0) + column) === SPACE) continue;
       if (this.indentOf(line) === column) return line;
     }
     return end;
