@@ -6,7 +6,7 @@ async function main(args: readonly string[]): Promise<void> {
   const flags = (await setV8Flags(args)) ? 'with-flags' : 'without-flags';
   keepCompiledCode(join(import.meta.dirname, 'chunks'), join(import.meta.dirname, 'compiled', flags));
   const { start } = await import('./start.ts');
-  process.exitCode = await start(args);
+  await start(args);
 }
 
 void main(process.argv.slice(2));

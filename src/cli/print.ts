@@ -62,6 +62,15 @@ export function guardStreams(): void {
   process.stderr.on('error', (error: NodeJS.ErrnoException) => lose(2, error));
 }
 
+/**
+ * Ends the process, and at once unless a stream may have something left to write: V8 would be waited for while it
+ * optimises code that nobody runs any more, and all memory be given back bit by bit.
+ */
+export function leave(exitCode: number): void {
+  process.exitCode = exitCode;
+  if (!isGuarded) process.exit();
+}
+
 let isLost = false;
 
 /**

@@ -1,4 +1,4 @@
-import { mayBeTerminal } from './print.ts';
+import { guardStreams, mayBeTerminal } from './print.ts';
 
 /** A run that takes longer than this, in milliseconds, says how far it is. */
 const patience = 1000;
@@ -22,6 +22,7 @@ export class Progress {
   constructor(total: number) {
     this.#total = total;
     if (total > 1 && mayBeTerminal(2) && isWatched(process.stderr)) {
+      guardStreams();
       this.#terminal = process.stderr;
       this.#start = performance.now();
     }

@@ -2,19 +2,17 @@ import { remark } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
 import { runLint, usualFlags } from './lint-command.ts';
 import { arePlain } from './plain-arguments.ts';
-import { printError } from './print.ts';
+import { leave, printError } from './print.ts';
 
-/**
- * Runs the command line; what reads flags and knows the other commands is loaded only for a line that has any.
- * @returns the exit code
- */
-export async function start(args: readonly string[]): Promise<number> {
+/** Runs the command line; what reads flags and knows the other commands is loaded only for a line that has any. */
+export async function start(args: readonly string[]): Promise<void> {
   try {
-    return await (arePlain(args) ? runLint(args, usualFlags) : (await import('./program.ts')).run(args));
+    if (arePlain(args)) leave(await runLint(args, usualFlags));
+    else process.exitCode = await (await import('./program.ts')).run(args);
   } catch (error) {
     if (isWithoutFolder(error)) remark('the working directory is gone; change to one that exists');
     else printError(`statusquo failed, and the fault is its own: ${(error as Error).stack}\n`);
-    return ExitCode.failed;
+    process.exitCode = ExitCode.failed;
   }
 }
 
