@@ -4,8 +4,8 @@ import { type Format, type Parsed, parse } from './parse.ts';
 import { Positions, type Range } from './positions.ts';
 import type { TextPlace } from './unreadable.ts';
 
-/** A `$ref` that does not begin with `#`. */
-const outward = /\$ref["']?\s*:\s*["']?[^"'#\s]/y;
+/** A `$ref` that does not begin with `#`; YAML may have comments before its colon and behind that. */
+const outward = /\$ref["']?(?:\s|#.*)*:(?:\s|#.*)*["']?[^"'#\s]/y;
 
 /** A document that was read and parsed; its positions are computed when they are first asked for. */
 export class LoadedDocument implements SourceDocument {

@@ -22,12 +22,18 @@ interface Entry {
   readonly value: YamlNode | undefined;
 }
 
+/** What a mapping has by its own keys, and what its merge keys name, of which there may be several. */
+interface Entries {
+  readonly own: ReadonlyMap<string, Entry>;
+  readonly merged: readonly YamlNode[];
+}
+
 class YamlSpans {
   readonly #text: string;
   readonly #root: YamlNode | undefined;
   /** What each object was read from: where it is merged, there is but an alias for it. */
   readonly #written = new Map<unknown, YamlNode>();
-  readonly #entries = new Map<YamlNode, ReadonlyMap<string, Entry>>();
+  readonly #entries = new Map<YamlNode, Entries>();
 
   constructor(text: string) {
     this.#text = text;
@@ -68,35 +74,37 @@ class YamlSpans {
   /** @param merging the mappings on the way here, as one may merge itself */
   #entryIn(container: YamlNode, key: string, merging: readonly YamlNode[] = []): Entry | undefined {
     if (merging.includes(container)) return undefined;
-    const entries = this.#entriesOf(container);
-    const own = entries.get(key);
-    const merged = own ? undefined : entries.get('<<')?.value;
-    return own ?? (merged && this.#mergedEntry(merged, key, [...merging, container]));
+    const { own, merged } = this.#entriesOf(container);
+    return own.get(key) ?? this.#firstMerged(merged, key, [...merging, container]);
   }
 
-  /** Looks into what a merge key names: a mapping, or a list of them of which the first wins. */
-  #mergedEntry(from: YamlNode, key: string, merging: readonly YamlNode[]): Entry | undefined {
-    const source = this.#written.get(from.value) ?? from;
-    if (!Array.isArray(source.value)) return this.#entryIn(source, key, merging);
-    for (const each of source.children) {
-      const entry = this.#mergedEntry(each, key, merging);
+  /** Looks into what merge keys name: mappings, or lists of them; the first that has the key wins. */
+  #firstMerged(sources: readonly YamlNode[], key: string, merging: readonly YamlNode[]): Entry | undefined {
+    for (const each of sources) {
+      const source = this.#written.get(each.value) ?? each;
+      const entry = Array.isArray(source.value)
+        ? this.#firstMerged(source.children, key, merging)
+        : this.#entryIn(source, key, merging);
       if (entry) return entry;
     }
     return undefined;
   }
 
-  #entriesOf(container: YamlNode): ReadonlyMap<string, Entry> {
+  #entriesOf(container: YamlNode): Entries {
     const known = this.#entries.get(container);
     if (known) return known;
-    const entries = new Map<string, Entry>();
+    const own = new Map<string, Entry>();
+    const merged: YamlNode[] = [];
     let key: YamlNode | undefined;
     for (const node of container.children) {
       // A key without a value is followed by the next key.
       const isValue = key !== undefined && !this.#isKey(node);
-      if (key && isValue) entries.set(String(key.value), { key, value: node });
-      else entries.set(String(node.value), { key: node, value: undefined });
+      if (key && isValue) own.set(String(key.value), { key, value: node });
+      else own.set(String(node.value), { key: node, value: undefined });
+      if (isValue && key?.value === '<<') merged.push(node);
       key = isValue ? undefined : node;
     }
+    const entries = { own, merged };
     this.#entries.set(container, entries);
     return entries;
   }

@@ -89,6 +89,12 @@ describe('a position in YAML', () => {
     expect(await at(text, ['d', 'c'])).toBe('2:14 c');
   });
 
+  it('of a key merged by one of several merge keys is that of the first that has it', async () => {
+    const text = 'x: &x {b: 1}\ny: &y {b: 2, c: 3}\nd:\n  <<: *x\n  !!merge <<: *y\n';
+    expect(await at(text, ['d', 'b'])).toBe('1:8 b');
+    expect(await at(text, ['d', 'c'])).toBe('2:14 c');
+  });
+
   // js-yaml reads this, the `yaml` package gives up on all that follows. OAI's own api-with-examples.yaml is so.
   it('is found behind a brace that closes too far to the left', async () => {
     const text = 'paths:\n  a:\n    x: {\n      "b": 1\n  }\n    c: 1\n';

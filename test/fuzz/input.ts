@@ -34,6 +34,9 @@ export interface InputId {
 const ofData = { ...dataMutations, ...referenceMutations };
 const ofText = { ...textMutations, ...yamlMutations };
 
+/** Documents of more nodes than this are not changed, and not written, for either would take minutes or all memory. */
+const [mostToChange, mostToWrite] = [100_000, 300_000];
+
 /** The names of all mutations. */
 export const mutations: readonly string[] = [ofData, ofText, byteMutations].flatMap(Object.keys);
 
@@ -106,13 +109,15 @@ class Draft {
     this.#data = root;
   }
 
-  /** Writes the data anew, in a way that may differ from the one of the source. */
+  /** Writes the data anew, in a way that may differ from the one of the source; none that has become too large. */
   spell(): void {
     const root = this.#parsed();
     if (!root) return;
+    const size = sizeOf(root.parent.document);
+    this.#data = undefined;
+    if (size > mostToWrite && Number.isFinite(size)) return;
     this.#done.push(`as ${this.#language}`);
     this.#bytes = Buffer.from(spell(root.parent.document, this.#language, this.#random));
-    this.#data = undefined;
   }
 
   changeText(name: string): void {
@@ -132,8 +137,9 @@ class Draft {
       .replace(/^\uFEFF/, '');
     try {
       const document = load(text);
-      // Written out, it would fill the memory.
-      return sizeOf(document) > 100_000 ? undefined : ({ parent: { document }, key: 'document' } as const);
+      return sizeOf(document) > mostToChange
+        ? undefined
+        : ({ parent: { document }, key: 'document' } as const);
     } catch {
       return undefined;
     }

@@ -2,6 +2,7 @@
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
+import { measure } from '../../src/documents/measure.ts';
 import type { Range } from '../../src/documents/positions.ts';
 import type { Finding } from '../../src/lint.ts';
 import { toPointer } from '../../src/model/path.ts';
@@ -89,10 +90,10 @@ class Keys {
 
   /** Whether keys may be shown at one around them: they are written elsewhere, or only a lenient parser reads them. */
   get #isHard(): boolean {
-    const { format, text } = this.#document;
+    const { format, text, data } = this.#document;
     if (format === 'json') return false;
     return (
-      isTooDeep(text) ||
+      isTooDeep(data) ||
       /[*&]\S|<</.test(text) ||
       parseDocument(text, { uniqueKeys: false, logLevel: 'silent' }).errors.length > 0
     );
@@ -109,13 +110,13 @@ function unquote(written: string): string | undefined {
 }
 
 /** The other reader takes minutes for lists that lie in each other some hundred times. */
-function isTooDeep(text: string): boolean {
-  return /^ {300,}-/m.test(text);
+function isTooDeep(data: unknown): boolean {
+  return measure(data, 200).isTooDeep;
 }
 
-function rangesOf({ text, format }: LoadedDocument): ReadonlyMap<string, Range> {
+function rangesOf({ text, format, data }: LoadedDocument): ReadonlyMap<string, Range> {
   // That reader takes a carriage return alone for no end of a line.
-  if (/\r(?!\n)/.test(text) || isTooDeep(text)) return new Map();
+  if (/\r(?!\n)/.test(text) || isTooDeep(data)) return new Map();
   const { ranges, faults } = format === 'json' ? { ranges: jsonKeyRanges(text), faults: [] } : readYaml(text);
   // What it takes for broken it goes on to read as it sees fit.
   if (faults.length > 0) return new Map();

@@ -10,7 +10,7 @@ import { check } from './check.ts';
 import { Sandbox } from './sandbox.ts';
 
 /** What Spectral cannot read, or a part of it: all others are compared with it, but those that nobody can read. */
-const incomparable = ['ref-to-folder.yaml', 'number-without-end.yaml'];
+const incomparable = ['ref-to-folder.yaml', 'number-without-end.yaml', 'two-merge-keys.yaml'];
 
 let sandbox: Sandbox;
 
@@ -53,5 +53,14 @@ describe('A $ref with two hashes', () => {
     const file = join(fixtures, 'fuzzed/two-hashes.yaml');
     const { findings } = await lint(await new DocumentStore(fixtures).load(file), all.settings);
     expect(findings.map(({ rule }) => rule)).toContain('invalid-ref');
+  });
+});
+
+describe('A $ref with comments around its colon', () => {
+  it('is followed to another file', async () => {
+    const file = join(fixtures, 'fuzzed/comments-around-ref.yaml');
+    const { findings } = await lint(await new DocumentStore(fixtures).load(file), all.settings);
+    expect(findings.map(({ rule }) => rule)).not.toContain('invalid-ref');
+    expect(findings.some(({ document }) => document.name.endsWith('encoded-key.yaml'))).toBe(true);
   });
 });
