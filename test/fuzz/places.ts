@@ -75,7 +75,8 @@ class Keys {
       .slice(0, -1)
       .reduce((value, each) => value[each as never], this.#document.data as object);
     if (Array.isArray(parent)) return /\S/.test(written) || parent[Number(key)] === null;
-    return written === key || unquote(written) === key;
+    // A mapping that is a key has a text that says something else.
+    return written === key || key === String({}) || unquote(written) === key;
   }
 
   /** Where the other reader has the very key, it has to have it at the same place. */
