@@ -99,8 +99,8 @@ class YamlSpans {
     for (const node of container.children) {
       // A key without a value is followed by the next key.
       const isValue = key !== undefined && !this.#isKey(node);
-      if (key && isValue) own.set(String(key.value), { key, value: node });
-      else own.set(String(node.value), { key: node, value: undefined });
+      if (key && isValue) own.set(keyOf(key.value), { key, value: node });
+      else own.set(keyOf(node.value), { key: node, value: undefined });
       if (isValue && key?.value === '<<') merged.push(node);
       key = isValue ? undefined : node;
     }
@@ -113,4 +113,10 @@ class YamlSpans {
   #isKey({ span }: YamlNode): boolean {
     return endOfColon(this.#text, span[1]) !== undefined;
   }
+}
+
+/** The key that the parser makes of what is written for one, be it a mapping or a sequence. */
+function keyOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(keyOf).join(',');
+  return typeof value === 'object' && value !== null ? '[object Object]' : String(value);
 }

@@ -216,9 +216,14 @@ export class Api extends View {
 export function versionOf(data: unknown): Version | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { swagger, openapi } = data as { swagger?: unknown; openapi?: unknown };
-  if (openapi === undefined) return /^2(\.0(\.0)?)?$/.test(String(swagger)) ? '2.0' : undefined;
-  const minor = /^3\.([012])(?!\d)/.exec(openapi === 3 ? '3.0' : String(openapi))?.[1];
+  if (openapi === undefined) return /^2(\.0(\.0)?)?$/.test(asText(swagger)) ? '2.0' : undefined;
+  const minor = /^3\.([012])(?!\d)/.exec(openapi === 3 ? '3.0' : asText(openapi))?.[1];
   return minor === undefined ? undefined : (`3.${minor}` as Version);
+}
+
+/** A text or a number as text; anything else as none, for not all objects let themselves be made one. */
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }
 
 function countByKey(responses: readonly Response[]): ReadonlyMap<string, number> {

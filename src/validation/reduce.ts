@@ -82,7 +82,7 @@ function belowChoice(error: SchemaError, choice: Choice): readonly SchemaError[]
     return [{ ...error, params: { allowedValues: allowed.filter((each) => !isFile(each)) } }];
   }
   const legal = Object.keys(says.kinds);
-  if (legal.includes(String(value))) return [];
+  if (typeof value !== 'object' && legal.includes(String(value))) return [];
   if (!says.otherwise) return [{ ...error, params: { allowedValues: legal } }];
   return allowed.every((each) => legal.includes(String(each))) ? [] : [error];
 }

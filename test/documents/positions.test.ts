@@ -95,6 +95,11 @@ describe('a position in YAML', () => {
     expect(await at(text, ['d', 'c'])).toBe('2:14 c');
   });
 
+  it('is found beside a key that is a mapping, though nobody can make a text of that', async () => {
+    const text = 'a: {{toString: null}: 1, ? [x, {y: 1}] : 2, b: 3}\n';
+    expect(await at(text, ['a', 'b'])).toBe('1:45 b');
+  });
+
   // js-yaml reads this, the `yaml` package gives up on all that follows. OAI's own api-with-examples.yaml is so.
   it('is found behind a brace that closes too far to the left', async () => {
     const text = 'paths:\n  a:\n    x: {\n      "b": 1\n  }\n    c: 1\n';
