@@ -61,8 +61,9 @@ function isReference({ path, file }: Comparable, documents: LoadedSet): boolean 
 /**
  * Whether something stands on the way to a finding in a part at which Spectral loses its way, so that it points at
  * something before or behind it: a `$ref` that is no text, is encoded, or leads in a circle, or a key that a URI has to
- * encode, such as one with a blank or a plus. Where something stands beside the `$ref` to the part that a path goes by,
- * it does not even tell the file.
+ * encode, such as one with a blank or a plus. It points at a part as a whole that refers to itself as a whole, and at the
+ * `$ref` that a pointer leads through. Where something stands beside the `$ref` to the part that a path goes by, it does
+ * not even tell the file.
  */
 function isWhereSpectralIsLost(one: Comparable, other: Comparable, documents: LoadedSet): boolean {
   const part = documents.find(one.file);
@@ -71,8 +72,11 @@ function isWhereSpectralIsLost(one: Comparable, other: Comparable, documents: Lo
     typeof value === 'object' && value !== null && Object.hasOwn(value, '$ref');
   const isEncoded = (key: string) =>
     /\p{Surrogate}/u.test(key) || encodeURIComponent(key) !== key.replaceAll('/', '%2F');
-  const isLost = values.some(hasReference) || one.path.some(isEncoded);
-  return part !== documents.root && (other.file === '' || (other.file === one.file && isLost));
+  const isLost = values.some(hasReference) || one.path.some(isEncoded) || other.path.length === 0;
+  const isAtReference = hasReference(valuesOn(other.path, documents.find(other.file)).at(-1));
+  return (
+    part !== documents.root && (other.file === '' || isAtReference || (other.file === one.file && isLost))
+  );
 }
 
 /** The values on a path, from the root to as far as it leads. */
