@@ -112,5 +112,5 @@ export default rule({
 
 /** Whether an operation looks something up by its path; a PUT that creates finds everything. */
 function looksUp({ method, path, responses }: Operation): boolean {
-  return /\{[^}]+\}/.test(path) && !(method === 'put' && responses.has(201));
+  return /\{[^{}]+\}/.test(path) && !(method === 'put' && responses.has(201));
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import * as functions from '@stoplight/spectral-functions';
 import { oas } from '@stoplight/spectral-rulesets';
 import { rules } from '../../rules/index.ts';
@@ -32,7 +33,7 @@ export async function explain(error: unknown, name: string, file?: RulesetFile):
     const place = { line: loc.line, column: loc.column + 1 };
     return new Unreadable(
       nameOf(toUri(loc.file)),
-      `is not valid JavaScript: ${firstLine(message).replace(/ \(.*\)$/, '')}`,
+      `is not valid JavaScript: ${firstLine(message).replace(/ \([^()]*\)$/, '')}`,
       place,
     );
   }
@@ -74,7 +75,7 @@ async function sayMissing(missing: string, file?: RulesetFile): Promise<[reason:
       extension.path,
     ];
   }
-  const called = /([^/]+)\.js$/.exec(target)?.[1];
+  const called = target.endsWith('.js') ? basename(target, '.js') : undefined;
   const functionNames = file?.valueAt(['functions']);
   const index = Array.isArray(functionNames) ? functionNames.indexOf(called) : -1;
   if (index >= 0)

@@ -73,7 +73,7 @@ class Terminal {
 
   /** Makes the mark of a finding stand out. */
   #mark(line: string): string {
-    return line.replace(/# <- .*$/, (mark) => this.#colors.red(mark));
+    return line.replace(/# <- .*/, (mark) => this.#colors.red(mark));
   }
 
   #table({ columns, rows, least = [] }: Table): string[] {

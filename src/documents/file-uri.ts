@@ -61,5 +61,6 @@ export function hasWindowsRoot(path: string): boolean {
 
 /** Whether a path names a device of Windows, which has them in every folder, and some with any ending. */
 export function isDevice(path: string, { sep: separator }: Pick<Platform, 'sep'> = thisPlatform): boolean {
-  return separator === '\\' && /(?:^|[\\/:])(?:nul|con|prn|aux|(?:com|lpt)\d)(?:\.[^\\/]*)?$/i.test(path);
+  const [last = ''] = path.split(/[\\/]/).slice(-1);
+  return separator === '\\' && /(?:^|:)(?:nul|con|prn|aux|(?:com|lpt)\d)(?:\.|$)/i.test(last);
 }

@@ -4,8 +4,8 @@ import { type Format, type Parsed, parse } from './parse.ts';
 import { Positions, type Range } from './positions.ts';
 import type { TextPlace } from './unreadable.ts';
 
-/** A `$ref` that does not begin with `#`; YAML may have comments before its colon and behind that. */
-const outward = /\$ref["']?(?:\s|#.*)*:(?:\s|#.*)*["']?[^"'#\s]/y;
+/** A `$ref` that plainly begins with `#`. */
+const inward = /\$ref["']?\s*:\s*["']#/y;
 
 /** A document that was read and parsed; its positions are computed when they are first asked for. */
 export class LoadedDocument implements SourceDocument {
@@ -47,11 +47,14 @@ export class LoadedDocument implements SourceDocument {
     return { line: start.line + 1, column: start.character + 1 };
   }
 
-  /** Whether the text may refer to other documents: has a `$ref` that does not begin with `#`. */
+  /**
+   * Whether the text may refer to other documents: has a `$ref` that does not plainly stay in its own. YAML has so many
+   * ways to write one (with comments, tags, anchors, over lines) that only the plain one is told from the text.
+   */
   get mayRefer(): boolean {
     for (let index = this.text.indexOf('$ref'); index !== -1; index = this.text.indexOf('$ref', index + 4)) {
-      outward.lastIndex = index;
-      if (outward.test(this.text)) return true;
+      inward.lastIndex = index;
+      if (!inward.test(this.text)) return true;
     }
     return false;
   }

@@ -12,6 +12,8 @@ export async function loadReferences(
   root: LoadedDocument,
   open: (uri: string) => Promise<LoadedDocument | undefined>,
 ): Promise<void> {
+  const references = referencesOf(root);
+  if (references.length === 0) return;
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
   // Its own readers would leave the root folder and go to the network, and its own parsers know no positions.
   const ours = { order: 1, canRead: true, canParse: true, allowEmpty: true };
@@ -21,7 +23,7 @@ export async function loadReferences(
     openapi: '3.1.0',
     info: { title: '', version: '' },
     paths: {},
-    'x-root': referencesOf(root),
+    'x-root': references,
   };
   const read = async ({ url }: { url: string }) => {
     const document = await open(resolveReference(url, root.uri).uri);

@@ -41,8 +41,8 @@ interface Begin {
 function beginOf(lines: Lines, { first, end, column }: Block): Begin | undefined {
   // Where the value's key stands, an anchor or a tag may follow; of the value in block style nothing else does.
   const inline = lines.from(first, column);
-  if (column > 0 && !/^[ \t]*(?:[&!][^ \t]+[ \t]*)*(?:#.*)?$/.test(inline)) {
-    return /^[ \t]*-?[ \t]*$/.test(lines.from(first, 0).slice(0, column))
+  if (column > 0 && !/^[ \t]*(?:[&!][^ \t]+(?:[ \t]+|$))*(?:#.*)?$/.test(inline)) {
+    return /^[ \t]*(?:-[ \t]*)?$/.test(lines.from(first, 0).slice(0, column))
       ? { line: first, column }
       : undefined;
   }

@@ -77,11 +77,12 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Blanks, line breaks, comments, anchors and tags, which may stand before a node; other spaces belong to it. */
-const besides = /(?:[ \t\r\n]+|#[^\r\n]*|!<[^>]*>|[&!][^ \t\r\n,[\]{}]*)*/y;
+/** Blanks, a comment, an anchor or a tag, which may stand before a node; other spaces belong to it. */
+const besides = /[ \t\r\n]+|#[^\r\n]*|!<[^>]*>|[&!][^ \t\r\n,[\]{}]*/y;
 
 function skip(text: string, start: number, end: number): number {
   besides.lastIndex = start;
-  besides.test(text);
-  return Math.min(besides.lastIndex, end);
+  let begin = start;
+  while (besides.test(text)) begin = besides.lastIndex;
+  return Math.min(begin, end);
 }

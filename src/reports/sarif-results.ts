@@ -91,7 +91,7 @@ function inWords(parts: readonly string[]): string {
  * @see SARIF 2.1.0, sections 3.11.5 and 3.11.6
  */
 function withoutLinks(text: string): string {
-  return text.replaceAll(/\[[^\]]*\]\(/g, escapeBrackets);
+  return text.includes('](') ? escapeBrackets(text) : text;
 }
 
 function escapeBrackets(text: string): string {

@@ -32,7 +32,9 @@ export function onOneLine(text: string): string {
     ? text
     : text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll(reordering, '\u{FFFD}');
   if (line.length < 300) return line;
-  return line.replaceAll(/\S{300,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-20)}`);
+  return line.replaceAll(/\S+/g, (word) =>
+    word.length < 300 ? word : `${word.slice(0, 100)}…${word.slice(-20)}`,
+  );
 }
 
 /** Whether a text has nothing but what nearly all texts have, which takes less time to find out than what else it has. */

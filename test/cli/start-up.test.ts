@@ -133,6 +133,11 @@ describe('start-up loads', () => {
     expect(loaded.filter((file) => file.includes('@stoplight'))).toEqual([]);
   });
 
+  it('nothing that follows a $ref for one that only stands in a description', async () => {
+    const text = JSON.stringify({ ...conforming, 'x-note': 'A $ref may lead to a file.' });
+    expect(without(await modulesLoadedFor('api.json', text), cleanJson)).toEqual([]);
+  });
+
   it('no parser of YAML for JSON whatever the file is called', async () => {
     expect(packagesIn(await modulesLoadedFor('api.yaml', JSON.stringify(conforming)))).toEqual([]);
   });

@@ -74,11 +74,14 @@ const requireFromHere = createRequire(import.meta.url);
 /** The package entry of statusquo that an import means, or undefined when it means something else. */
 function entryOf(id: string): string | undefined {
   const path = id.replaceAll('\\', '/');
-  const [, installed] = /\/node_modules\/statusquo\/dist\/(?:rulesets\/)?(.+)\.js$/.exec(path) ?? [];
+  const [, inPackage = ''] = path.split('/node_modules/statusquo/dist/');
+  const [, installed] = /^(?:rulesets\/)?(.+)\.js$/.exec(inPackage) ?? [];
   if (installed !== undefined) return installed === 'index' ? 'statusquo' : `statusquo/${installed}`;
+  const segments = path.split('/');
+  const entry = segments.slice(segments.lastIndexOf('statusquo')).join('/');
+  if (!/^statusquo(?:\/[\w/-]+)?$/.test(entry)) return undefined;
   // A package that is not installed is named by a path in the ruleset's folder that does not exist.
-  const [, entry] = /(?:^|\/)(statusquo(?:\/[\w/-]+)?)$/.exec(path) ?? [];
-  return entry !== undefined && (entry === id || !existsSync(id)) ? entry : undefined;
+  return entry === id || !existsSync(id) ? entry : undefined;
 }
 
 /** The file of a package entry that is no ruleset. */

@@ -1,0 +1,29 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { folderWith, removeFolders, runCli } from './run-cli.ts';
+
+afterAll(removeFolders);
+
+const many = 500_000;
+const info = 'info: { title: Pets, version: "1" }';
+
+/** Documents of which each is linted in a moment, unless something is looked for in them again and again. */
+const documents = {
+  'comments.yaml': `openapi: 3.0.3\n${info}\npaths:\n  /pets:\n    get: {}\n    description: $ref ${'# '.repeat(many)}\n`,
+  'comment-lines.yaml': `openapi: 3.0.3\n${info}\npaths: # ${'$ref\n# '.repeat(many)}\n  /pets:\n    get: {}\n`,
+  'anchors.yaml': `openapi: 3.0.3\n${info}\npaths:\n  /pets:\n    get:\n      responses: ${'&'.repeat(many)} {}\n`,
+  'brackets.json': `{"openapi":"3.0.3","info":{},"paths":{"/pets${'['.repeat(many)}":{"get":{}}}}`,
+};
+
+describe('A text in which the same stands very often', () => {
+  it.each(Object.entries(documents))('is linted in a moment: %s', async (name, text) => {
+    const cwd = await folderWith({ [name]: text });
+    const args = ['-r', 'all', '--format'];
+    for (const format of ['text', 'json', 'sarif', 'github', 'markdown']) {
+      const { stdout, stderr, code } = await runCli([name, ...args, format], { cwd });
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(/GET \/pets|\/pets/);
+      // Null is what a process leaves that had to be ended.
+      expect(code).toBe(1);
+    }
+  });
+});
