@@ -5,6 +5,7 @@ import type { LoadedDocument } from '../documents/loaded-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { RuleDescription } from '../reports/report.ts';
 import { suggest } from '../suggest.ts';
+import { tellOfRejections } from './late-rejections.ts';
 import { type Plan, planFor } from './plan.ts';
 import { guardStreams } from './print.ts';
 import { findProfile, profileIds, profileOfEntry } from './profiles.ts';
@@ -51,8 +52,7 @@ async function inSpectral(name: string, file?: RulesetFile): Promise<Configurati
   if (!file && !isAddress(name)) assertExists(name);
   // A ruleset in JavaScript, and functions of one, may print something.
   guardStreams();
-  // Where Spectral's resolver fails, some of its promises fail, too, for which nobody waits; one tells of it.
-  process.on('unhandledRejection', () => {});
+  tellOfRejections(name);
   const { configureSpectral } = await import('./spectral-configuration.ts');
   const explained = async (error: unknown) => {
     const { explain } = await import('./ruleset-problems.ts');

@@ -22,6 +22,7 @@ export class Progress {
   constructor(total: number) {
     this.#total = total;
     if (total > 1 && mayBeTerminal(2) && isWatched(process.stderr)) {
+      // The terminal may go away while it is shown a line, and the run must go on.
       guardStreams();
       this.#terminal = process.stderr;
       this.#start = performance.now();

@@ -30,7 +30,7 @@ export function printReport({ runners, failures, growth }: Measured): string {
     '',
     `Medians of cold processes, measured in turn on ${machine()}.`,
     `${titleOf('redocly')} and ${titleOf('spectral')} run the nearest rules on responses that they have. The limit is what`,
-    'no linter on Node can do without: Node alone up to 20 KB, and above that Node that only reads the document whole. The',
+    'no linter on Node can do without: Node alone up to 25 KB, and above that Node that only reads the document whole. The',
     'largest document is GitHub’s own, and the two sizes below it are cut from that.',
     growthSentence,
     ...memory.flatMap(({ sentence }) => sentence ?? []),

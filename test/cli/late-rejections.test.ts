@@ -26,3 +26,24 @@ x-own:
   );
   expect(code).toBe(2);
 });
+
+it('A function that leaves a failing promise behind gets one sentence, and the report is whole', async () => {
+  const cwd = await folderWith({
+    'openapi.yaml': `openapi: 3.0.3
+info: { title: Bookshelf, version: 1.4.0 }
+paths: { /books: { get: { responses: { 20x: { description: The books } } } } }
+`,
+    '.spectral.yaml': `extends: statusquo
+functions: [late]
+rules: { late: { given: $.info, then: { function: late } } }
+`,
+    'functions/late.js':
+      'export default () => { for (const each of "ab") Promise.reject(new Error(each)); };\n',
+  });
+  const { stdout, stderr, code } = await runCli(['openapi.yaml'], { cwd });
+  expect(stdout).toContain('status-code-syntax');
+  expect(stderr).toBe(
+    'statusquo: .spectral.yaml has a function that leaves a promise behind, and that fails: a.\n',
+  );
+  expect(code).toBe(2);
+});

@@ -56,7 +56,8 @@ export function readYaml(text: string): YamlReading {
   const record = (node: unknown, path: readonly string[]) => {
     if (!isNode(node) || !node.range) return;
     // A collection in block style ends behind its last line break there, and behind its last character here.
-    const stop = node.range[0] + text.slice(node.range[0], node.range[1]).replace(/[ \t\r\n]+$/, '').length;
+    let stop = node.range[1];
+    while (stop > node.range[0] && ' \t\r\n'.includes(text[stop - 1] ?? '')) stop -= 1;
     const [start, end] = [node.range[0], stop].map((offset) => {
       const { line, col } = lineCounter.linePos(offset);
       return { line: line - 1, character: col - 1 };

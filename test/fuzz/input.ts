@@ -34,7 +34,7 @@ export interface InputId {
 const ofData = { ...dataMutations, ...referenceMutations };
 const ofText = { ...textMutations, ...yamlMutations };
 
-/** Documents of more nodes than this are not changed, and not written, for either would take minutes or all memory. */
+/** Documents of more nodes than this are not changed, and not written: either would take minutes or all memory. */
 const [mostToChange, mostToWrite] = [100_000, 300_000];
 
 /** The names of all mutations. */
@@ -113,7 +113,8 @@ class Draft {
   spell(): void {
     const root = this.#parsed();
     if (!root) return;
-    const size = sizeOf(root.parent.document);
+    // A long text that aliases repeat fills the memory, too.
+    const size = sizeOf(root.parent.document, ({ length }) => 1 + length / 100);
     this.#data = undefined;
     if (size > mostToWrite && Number.isFinite(size)) return;
     this.#done.push(`as ${this.#language}`);

@@ -2,7 +2,6 @@
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
-import { measure } from '../../src/documents/measure.ts';
 import type { Range } from '../../src/documents/positions.ts';
 import type { Finding } from '../../src/lint.ts';
 import { toPointer } from '../../src/model/path.ts';
@@ -75,8 +74,8 @@ class Keys {
       .slice(0, -1)
       .reduce((value, each) => value[each as never], this.#document.data as object);
     if (Array.isArray(parent)) return /\S/.test(written) || parent[Number(key)] === null;
-    // A mapping that is a key has a text that says something else.
-    return written === key || key === String({}) || unquote(written) === key;
+    // A mapping that is a key has a text of its own, in which its colons stand.
+    return written === key || unquote(written) === key || (key === String({}) && /[{:?]/.test(written));
   }
 
   /** Where the other reader has the very key, it has to have it at the same place. */
@@ -91,10 +90,9 @@ class Keys {
 
   /** Whether keys may be shown at one around them: they are written elsewhere, or only a lenient parser reads them. */
   get #isHard(): boolean {
-    const { format, text, data } = this.#document;
+    const { format, text } = this.#document;
     if (format === 'json') return false;
     return (
-      isTooDeep(data) ||
       /[*&]\S|<</.test(text) ||
       parseDocument(text, { uniqueKeys: false, logLevel: 'silent' }).errors.length > 0
     );
@@ -110,14 +108,9 @@ function unquote(written: string): string | undefined {
   }
 }
 
-/** The other reader takes minutes for lists that lie in each other some hundred times. */
-function isTooDeep(data: unknown): boolean {
-  return measure(data, 200).isTooDeep;
-}
-
-function rangesOf({ text, format, data }: LoadedDocument): ReadonlyMap<string, Range> {
+function rangesOf({ text, format }: LoadedDocument): ReadonlyMap<string, Range> {
   // That reader takes a carriage return alone for no end of a line.
-  if (/\r(?!\n)/.test(text) || isTooDeep(data)) return new Map();
+  if (/\r(?!\n)/.test(text)) return new Map();
   const { ranges, faults } = format === 'json' ? { ranges: jsonKeyRanges(text), faults: [] } : readYaml(text);
   // What it takes for broken it goes on to read as it sees fit.
   if (faults.length > 0) return new Map();

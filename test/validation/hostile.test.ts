@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Unreadable } from '../../src/documents/unreadable.ts';
 import { fixtures, removeFolders } from '../cli/run-cli.ts';
 import { tellOf, validationOf } from './validation-of.ts';
 
@@ -39,13 +40,28 @@ describe('hostile documents', () => {
     expect((await tellOf(files)).every((line) => line.includes('responses is empty'))).toBe(true);
   });
 
+  it('whose parameters are in what nobody can make a text of are told of', async () => {
+    const parameter = (where: unknown) => ({ name: 'a', in: where, schema: {} });
+    const told = await tellOf({
+      'api.json': {
+        openapi: '3.0.3',
+        info: { title: 'A', version: '1' },
+        paths: { '/a': { parameters: [parameter({ toString: null }), parameter(['query'])] } },
+      },
+    });
+    expect(told).toEqual([
+      expect.stringContaining('parameters[0].in is an object, and has to be "path"'),
+      expect.stringContaining('parameters[1].in is a list, and has to be "path"'),
+    ]);
+  });
+
   const bookshelf = async (name: string) => readFile(join(fixtures, 'conforming', name), 'utf8');
 
   it.each(['openapi-2.0.yaml', 'openapi-3.0.yaml', 'openapi-3.1.yaml'])(
     '%s with any node replaced is told of in sentences',
     async (name) => {
       const text = JSON.stringify(load(await bookshelf(name)));
-      const replacements = [null, 0, '', [], {}, [null], { $ref: null }];
+      const replacements: readonly unknown[] = [null, 0, '', [], {}, [null], { $ref: null }, { toString: null }];
       const data = JSON.parse(text);
       let index = 0;
       for (const place of placesOf(data)) {
@@ -54,15 +70,16 @@ describe('hostile documents', () => {
         const replacement = replacements[index % replacements.length];
         const before = place.parent[place.key];
         place.parent[place.key] = replacement;
-        const { findings, unreadable } = await validationOf({ 'api.json': data }).catch(() => ({
-          findings: [],
-          unreadable: [],
-        }));
+        const { findings, unreadable } = await validationOf({ 'api.json': data }).catch((error) => {
+          // A version that there is not.
+          if (error instanceof Unreadable) return { findings: [], unreadable: [] };
+          throw new Error(`${place.key} is ${JSON.stringify(replacement)}`, { cause: error });
+        });
         place.parent[place.key] = before;
         expect(unreadable).toEqual([]);
         for (const { message } of findings)
           expect(message).not.toMatch(/undefined|\[object|NaN|fits none|several ways/);
-        if (index > 25) break;
+        if (index > 80) break;
       }
     },
   );
