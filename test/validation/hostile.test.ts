@@ -61,7 +61,16 @@ describe('hostile documents', () => {
     '%s with any node replaced is told of in sentences',
     async (name) => {
       const text = JSON.stringify(load(await bookshelf(name)));
-      const replacements: readonly unknown[] = [null, 0, '', [], {}, [null], { $ref: null }, { toString: null }];
+      const replacements: readonly unknown[] = [
+        null,
+        0,
+        '',
+        [],
+        {},
+        [null],
+        { $ref: null },
+        { toString: null },
+      ];
       const data = JSON.parse(text);
       let index = 0;
       for (const place of placesOf(data)) {
