@@ -36,10 +36,9 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
   for (const view of rule.each(api, values)) {
     if (rule.when && !rule.when(view, values)) continue;
     applicable += 1;
-    const observations = [...rule.check(view, values)];
-    if (observations.length === 0) continue;
-    failed += 1;
-    groups.add(observations);
+    const before = groups.observed;
+    for (const observation of rule.check(view, values)) groups.add(observation);
+    if (groups.observed > before) failed += 1;
   }
   return { applicable, failed, faults: groups.all.map((group) => toFault(group, api)) };
 }
@@ -48,6 +47,8 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
 class Groups {
   readonly #byPlace = new Map<string, Map<string, Observation[]>>();
   readonly #whole: string;
+  /** How many observations were added. */
+  observed = 0;
 
   constructor(api: Api) {
     this.#whole = api.versionNode.place;
@@ -57,16 +58,15 @@ class Groups {
     return [...this.#byPlace.values()].flatMap((byText) => [...byText.values()]);
   }
 
-  add(observations: readonly Observation[]): void {
-    for (const observation of observations) {
-      const { node, text, use } = observation;
-      const byText = this.#at(node.place);
-      // What is told once for the document is told once for each code.
-      const told = node.place === this.#whole ? `${use?.status} ${text}` : text;
-      const group = byText.get(told);
-      if (group) group.push(observation);
-      else byText.set(told, [observation]);
-    }
+  add(observation: Observation): void {
+    const { node, text, use } = observation;
+    const byText = this.#at(node.place);
+    // What is told once for the document is told once for each code.
+    const told = node.place === this.#whole ? `${use?.status} ${text}` : text;
+    const group = byText.get(told);
+    if (group) group.push(observation);
+    else byText.set(told, [observation]);
+    this.observed += 1;
   }
 
   #at(place: string): Map<string, Observation[]> {
