@@ -1,5 +1,5 @@
 import type { SourceDocument } from './documents.ts';
-import type { Path } from './path.ts';
+import { type Path, toPointer } from './path.ts';
 import { resolveReference } from './reference.ts';
 
 /** A place in a document that has a URI of its own: what `$id` stands on, or the whole document. */
@@ -12,8 +12,10 @@ export interface Resource {
 export interface Names {
   /** By the name that a `$ref` has behind `#`. */
   readonly anchors: ReadonlyMap<string, Path>;
-  /** From the whole document inwards. */
-  readonly resources: readonly Resource[];
+  /** By their URIs; of several with one URI, the outermost. */
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** By the JSON pointers to them. */
+  readonly resourcesByPlace: ReadonlyMap<string, Resource>;
 }
 
 /**
@@ -40,7 +42,13 @@ export function findNames({ data, uri }: SourceDocument): Names {
     if (base !== place.base) resources.push({ uri: base, path: pathOf(place) });
     for (const [key, child] of Object.entries(place.value)) visit(child, base, key, place);
   }
-  return { anchors, resources: resources.sort((left, right) => left.path.length - right.path.length) };
+  // The outermost comes last, and is the one that stays.
+  const outwards = resources.sort((left, right) => left.path.length - right.path.length).reverse();
+  return {
+    anchors,
+    resources: new Map(outwards.map((resource) => [resource.uri, resource])),
+    resourcesByPlace: new Map(outwards.map((resource) => [toPointer(resource.path), resource])),
+  };
 }
 
 /** A place on the way through a document. Most have no name, so a path is put together only for those that do. */
@@ -57,6 +65,11 @@ function pathOf({ key, above }: Place): Path {
 }
 
 /** The innermost resource that a place lies in, where that is not the document as its file is called. */
-export function resourceAround(path: Path, { resources }: Names): Resource | undefined {
-  return resources.findLast((resource) => resource.path.every((key, index) => path[index] === key));
+export function resourceAround(path: Path, { resourcesByPlace }: Names): Resource | undefined {
+  if (resourcesByPlace.size === 0) return undefined;
+  for (let length = path.length; length >= 0; length -= 1) {
+    const resource = resourcesByPlace.get(toPointer(path.slice(0, length)));
+    if (resource) return resource;
+  }
+  return undefined;
 }

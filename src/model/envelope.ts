@@ -84,7 +84,8 @@ export function isLike(shape: Shape, other: Shape, shapesOf: ShapesOf): boolean 
   return outlineOf(shape, shapesOf) === outlineOf(other, shapesOf);
 }
 
-function namesOf({ members, required }: ObjectShape): ReadonlySet<string> {
+/** The names of the members that an object may have or must have. */
+export function namesOf({ members, required }: ObjectShape): ReadonlySet<string> {
   return new Set([...members.keys(), ...required]);
 }
 

@@ -11,6 +11,8 @@ import { View } from './view.ts';
 const majority = 0.6;
 /** Fewer error bodies than this are no convention. */
 const fewest = 3;
+/** Of shapes that are equally common no more are tried for the standard: nobody's document has so many. */
+const mostCandidates = 100;
 
 /** The shape of a document's error bodies: declared in the document, or followed by most of them. */
 export class ErrorConvention extends View {
@@ -23,6 +25,8 @@ export class ErrorConvention extends View {
   #shapes: readonly ShapeGroup[] | undefined;
   #envelope: { readonly known: Envelope | undefined } | undefined;
   #isGeneral: boolean | undefined;
+  #total: number | undefined;
+  #members: ReadonlyMap<string, number> | undefined;
   #standard: { readonly known: (ShapeGroup & { readonly followers: number }) | undefined } | undefined;
 
   constructor(api: Api) {
@@ -134,12 +138,18 @@ export class ErrorConvention extends View {
 
   #findStandard() {
     const [commonest] = this.shapes;
-    const candidates = this.shapes
-      .filter(({ count }) => count === commonest?.count)
+    const [best] = this.shapes
+      .filter((group) => group.count === commonest?.count && this.#mayBeStandard(group))
+      .slice(0, mostCandidates)
       .map((group) => ({ ...group, followers: this.#followersOf(group) }))
       .sort((left, right) => right.followers - left.followers);
-    const [best] = candidates;
     return best && this.#count >= fewest && best.followers / this.#count >= majority ? best : undefined;
+  }
+
+  /** Whether enough error bodies have each of the members that a shape requires, which takes no look at each of them. */
+  #mayBeStandard({ example }: ShapeGroup): boolean {
+    const { required = [] } = example.schema.envelope ?? {};
+    return required.every((name) => (this.#countsByMember.get(name) ?? 0) / this.#count >= majority);
   }
 
   #followersOf({ example }: ShapeGroup): number {
@@ -150,7 +160,14 @@ export class ErrorConvention extends View {
   }
 
   get #count(): number {
-    return this.shapes.reduce((sum, { count }) => sum + count, 0);
+    this.#total ??= this.shapes.reduce((sum, { count }) => sum + count, 0);
+    return this.#total;
+  }
+
+  /** How many error bodies have a member, by its name. */
+  get #countsByMember(): ReadonlyMap<string, number> {
+    this.#members ??= countMembers(this.shapes);
+    return this.#members;
   }
 }
 
@@ -178,4 +195,12 @@ function groupByShape(bodies: readonly Content[]): readonly ShapeGroup[] {
       example,
     }))
     .sort((left, right) => right.count - left.count);
+}
+
+function countMembers(groups: readonly ShapeGroup[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { example, count } of groups) {
+    for (const name of example.schema.memberNames) counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  return counts;
 }

@@ -257,7 +257,7 @@ export class Graph {
     const { uri, fragment } = resolveReference(reference, around?.uri ?? node.document.uri);
     for (const document of new Set([node.document, this.#documents.root, ...(this.#documents.all ?? [])])) {
       const names = this.#namesOf(document);
-      const resource = names.resources.find((each) => each.uri === uri);
+      const resource = names.resources.get(uri);
       const pointer = fromPointer(`#${fragment}`);
       if (!resource) continue;
       const path = pointer ? [...resource.path, ...pointer] : names.anchors.get(fragment);

@@ -1,5 +1,5 @@
 import type { Envelope } from './envelope.ts';
-import { departureFrom, envelopeOf, isEnvelope, isLike, outlineOf } from './envelope.ts';
+import { departureFrom, envelopeOf, isEnvelope, isLike, namesOf, outlineOf } from './envelope.ts';
 import type { Node } from './node.ts';
 import { type Shape, type ShapeMemory, shapesOf } from './shape.ts';
 
@@ -47,6 +47,11 @@ export class Schema {
   /** Whether every value that the schema allows is an array. */
   get isArray(): boolean {
     return this.shapes.every((shape) => shape.kind === 'array');
+  }
+
+  /** The names of the members that a value may have or must have, where the schema has one shape. */
+  get memberNames(): ReadonlySet<string> {
+    return this.shape?.kind === 'object' ? namesOf(this.shape) : new Set();
   }
 
   /** Tells shapes apart: the members of the schema's shape in alphabetical order, each with what it is. */

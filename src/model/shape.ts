@@ -65,7 +65,7 @@ class Expansion {
     if (schema.isUnknown) return [unknown];
     const own = this.#expandOwn(schema);
     if (!this.#siblingsCount || schema.referrers.length === 0) return own;
-    return [own, ...schema.referrers.map((referrer) => this.#expandKeywords(referrer))].reduce(combine);
+    return combine([own, ...schema.referrers.map((referrer) => this.#expandKeywords(referrer))]);
   }
 
   #expandOwn(schema: Node): readonly Shape[] {
@@ -88,11 +88,11 @@ class Expansion {
     const choices = [schema.get('oneOf').items(), schema.get('anyOf').items()]
       .map((branches) => branches.filter((branch) => branch.stringAt('type') !== 'null'))
       .filter((branches) => branches.length > 0);
-    return [
+    return combine([
       own,
       ...all.map((part) => this.expand(part)),
       ...choices.map((branches) => limit(branches.flatMap((branch) => this.expand(branch)))),
-    ].reduce(combine);
+    ]);
   }
 }
 
@@ -149,35 +149,53 @@ function typesOf(schema: Node): readonly string[] {
   return types.filter((name) => name !== 'null');
 }
 
-function combine(left: readonly Shape[], right: readonly Shape[]): readonly Shape[] {
+/** Combines what the parts of a schema allow. Those that leave no choice are merged at once, for there may be many. */
+function combine(parts: readonly (readonly Shape[])[]): readonly Shape[] {
+  let combined: readonly Shape[] = [nothing];
+  let certain: Shape[] = [];
+  for (const part of parts) {
+    const [shape] = part;
+    if (shape && part.length === 1) {
+      certain.push(shape);
+    } else {
+      combined = cross(cross(combined, [merge(certain)]), part);
+      certain = [];
+    }
+  }
+  return cross(combined, [merge(certain)]);
+}
+
+function cross(left: readonly Shape[], right: readonly Shape[]): readonly Shape[] {
   if (left.length * right.length > maxAlternatives) return [unknown];
-  return left.flatMap((one) => right.map((other) => merge(one, other)));
+  return left.flatMap((one) => right.map((other) => merge([one, other])));
 }
 
 function limit(shapes: readonly Shape[]): readonly Shape[] {
   return shapes.length > maxAlternatives ? [unknown] : shapes;
 }
 
-function merge(left: Shape, right: Shape): Shape {
-  if (left.kind === 'unknown' || right.kind === 'unknown') return unknown;
-  if (left.kind === 'nothing') return right;
-  if (right.kind === 'nothing') return left;
-  if (left.kind === 'object' && right.kind === 'object') {
+/** The shape of a value that is of several shapes at once. */
+function merge(shapes: readonly Shape[]): Shape {
+  const telling = shapes.filter(({ kind }) => kind !== 'nothing');
+  const [first = nothing, ...others] = telling;
+  if (others.length === 0) return first;
+  const objects = telling.filter((shape) => shape.kind === 'object');
+  if (objects.length === telling.length) {
     return {
       kind: 'object',
-      members: mergeMembers(left.members, right.members),
-      required: new Set([...left.required, ...right.required]),
+      members: mergeMembers(objects.map(({ members }) => members)),
+      required: new Set(objects.flatMap(({ required }) => [...required])),
     };
   }
-  const isNumber = ({ kind }: Shape) => kind === 'number' || kind === 'integer';
-  if (isNumber(left) && isNumber(right)) return left.kind === 'integer' ? left : right;
-  return left.kind === right.kind ? left : unknown;
+  if (others.every(({ kind }) => kind === first.kind)) return first;
+  const areNumbers = telling.every(({ kind }) => kind === 'number' || kind === 'integer');
+  return areNumbers ? { kind: 'integer' } : unknown;
 }
 
-/** Of a member that both sides mention the one counts that says what it is: the other may only describe it. */
-function mergeMembers(left: Members, right: Members): Members {
+/** Of a member that several mention the last counts that says what it is: the others may only describe it. */
+function mergeMembers(sides: readonly Members[]): Members {
   const merged = new Map<string, Node>();
-  for (const members of [left, right]) {
+  for (const members of sides) {
     for (const name of members.keys()) {
       const node = members.get(name);
       if (node && (!merged.has(name) || saysWhatItIs(node))) merged.set(name, node);

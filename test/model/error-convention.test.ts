@@ -52,6 +52,13 @@ describe('The error convention of a document', () => {
     expect(conventionOf(errors(60, 40)).envelope).toBeDefined();
   });
 
+  it('is, of many shapes that are equally common, the one that most bodies follow', () => {
+    const many = Array.from({ length: 300 }, (_, index) => shaped('code', `detail${index}`));
+    const convention = conventionOf([...many, shaped('code')]);
+    expect(convention.reason).toBe('{code}, which 301 of 301 error bodies have');
+    expect(conventionOf(many).isMixed).toBe(true);
+  });
+
   it('is mixed where three or more have no majority', () => {
     const convention = conventionOf([standard, other, third]);
     expect(convention.isMixed).toBe(true);
