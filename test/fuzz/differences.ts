@@ -100,8 +100,10 @@ function isSameLine(one: Comparable, other: Comparable, document: LoadedDocument
   if (valuesOn(one.path, document).at(-1) === null) return true;
   const lines = linesOf(document.text);
   if (!hasKey(lines[one.line] ?? '', one.path.at(-1) ?? '')) return true;
-  // Nothing stands behind the key in its line.
-  const isBare = /^\s*\?|^[^:]*$|:$/.test((lines[one.line] ?? '').replace(/(?:^|\s)#.*/, '').trimEnd());
+  // Nothing stands behind the key in its line, or nothing but an anchor or a tag.
+  const isBare = /^\s*\?|^[^:]*$|:(?:\s+[&!]\S+)*$/.test(
+    (lines[one.line] ?? '').replace(/(?:^|\s)#.*/, '').trimEnd(),
+  );
   const between = lines.slice(one.line + 1, other.line);
   return isBare && other.line > one.line && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
 }
