@@ -36,9 +36,12 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
   for (const view of rule.each(api, values)) {
     if (rule.when && !rule.when(view, values)) continue;
     applicable += 1;
-    const before = groups.observed;
-    for (const observation of rule.check(view, values)) groups.add(observation);
-    if (groups.observed > before) failed += 1;
+    let hasFailed = false;
+    for (const observation of rule.check(view, values)) {
+      hasFailed = true;
+      groups.add(observation);
+    }
+    if (hasFailed) failed += 1;
   }
   return { applicable, failed, faults: groups.all.map((group) => toFault(group, api)) };
 }
@@ -47,8 +50,6 @@ export function evaluate({ rule, options }: Setting, api: Api): Outcome {
 class Groups {
   readonly #byPlace = new Map<string, Map<string, Observation[]>>();
   readonly #whole: string;
-  /** How many observations were added. */
-  observed = 0;
 
   constructor(api: Api) {
     this.#whole = api.versionNode.place;
@@ -66,7 +67,6 @@ class Groups {
     const group = byText.get(told);
     if (group) group.push(observation);
     else byText.set(told, [observation]);
-    this.observed += 1;
   }
 
   #at(place: string): Map<string, Observation[]> {

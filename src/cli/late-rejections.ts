@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { remark } from './complaints.ts';
 import { ExitCode } from './exit-code.ts';
 
@@ -11,7 +12,7 @@ export function tellOfRejections(ruleset: string): void {
   process.on('unhandledRejection', (reason) => {
     if (isTold || isOfResolver(reason)) return;
     isTold = true;
-    const why = reason instanceof Error ? reason.message : String(reason);
+    const why = reason instanceof Error ? reason.message : inspect(reason);
     remark(`${ruleset} has a function that leaves a promise behind, and that fails: ${why}`);
     process.on('exit', () => {
       process.exitCode = ExitCode.failed;

@@ -61,6 +61,7 @@ export function hasWindowsRoot(path: string): boolean {
 
 /** Whether a path names a device of Windows, which has them in every folder, and some with any ending. */
 export function isDevice(path: string, { sep: separator }: Pick<Platform, 'sep'> = thisPlatform): boolean {
+  if (separator !== '\\') return false;
   const [last = ''] = path.split(/[\\/]/).slice(-1);
-  return separator === '\\' && /(?:^|:)(?:nul|con|prn|aux|(?:com|lpt)\d)(?:\.|$)/i.test(last);
+  return /(?:^|:)(?:nul|con|prn|aux|(?:com|lpt)\d)(?:\.|$)/i.test(last);
 }

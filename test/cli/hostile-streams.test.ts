@@ -5,6 +5,10 @@ import { folderWith, isWindows, linesOf, removeFolders, runInShell } from './run
 
 afterAll(removeFolders);
 
+if (isWindows)
+  console.log('Pipes and closed streams are not tested: there is no shell of Unix that makes them.');
+if (process.platform !== 'linux') console.log('A full disk is not tested: only Linux has a /dev/full.');
+
 /** A document with more findings than fit into a pipe. */
 const many = `openapi: 3.0.3
 info: { title: Bookshelf, version: 1.4.0 }

@@ -59,6 +59,12 @@ describe('The error convention of a document', () => {
     expect(conventionOf(many).isMixed).toBe(true);
   });
 
+  it('is, of shapes with the same members, the one that most bodies follow, though another comes first', () => {
+    const listed = json({ properties: { code: { type: 'array' }, message: { type: 'string' } } });
+    const others = [standard, shaped('code', 'message', 'id'), shaped('code', 'message', 'help')];
+    expect(conventionOf([listed, ...others]).reason).toBe('{code, message}, which 3 of 4 error bodies have');
+  });
+
   it('is mixed where three or more have no majority', () => {
     const convention = conventionOf([standard, other, third]);
     expect(convention.isMixed).toBe(true);

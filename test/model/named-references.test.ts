@@ -87,6 +87,19 @@ describe('A $ref by a name', () => {
     expect(toldOf(apiOf(document(schema, '')))).toEqual({ shapes: ['unknown'], broken: [`document ${uri}`] });
   });
 
+  it.each([
+    ['first', (outer: string, inner: string) => `A: ${outer}\n    B: ${inner}`],
+    ['last', (outer: string, inner: string) => `A: ${inner}\n    B: ${outer}`],
+  ])('leads to the outermost of several that have the same $id, be it the %s', (_, inOrder) => {
+    const id = '$id: "https://a.example/pet"';
+    const schemas = inOrder(
+      `{ ${id}, properties: { name: {} } }`,
+      `{ $defs: { C: { ${id}, type: string } } }`,
+    );
+    const rest = `components:\n  schemas:\n    ${schemas}\n`;
+    expect(toldOf(apiOf(document('{ $ref: "https://a.example/pet" }', rest)))).toEqual(found);
+  });
+
   it('that nothing has leads nowhere', () => {
     expect(toldOf(apiOf(document('{ $ref: "#pet" }', pets('$anchor: cat'))))).toEqual({
       shapes: ['unknown'],
