@@ -1,6 +1,8 @@
-import { Buffer, isAscii } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { assertFewContainers, assertSize, assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
+import { decodeUtf8 } from './narrow-text.ts';
+import type { SourceText } from './source-text.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** How a file is read. */
@@ -21,7 +23,7 @@ export interface Reading {
  * @returns its text without a byte order mark
  * @throws Unreadable when it is missing, no regular file, too large, empty, binary or not UTF-8, or when it changes
  */
-export async function readText(path: string, name: string, reading: Reading = {}): Promise<string> {
+export async function readText(path: string, name: string, reading: Reading = {}): Promise<SourceText> {
   const { maxBytes = toBytes(usualMaxSize), isResolved, check } = reading;
   let file: number | undefined;
   try {
@@ -53,7 +55,7 @@ export async function readStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   maxBytes = toBytes(usualMaxSize),
-): Promise<string> {
+): Promise<SourceText> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -72,20 +74,26 @@ export async function readStream(
  * Decodes UTF-8, and takes a byte order mark away.
  * @throws Unreadable when the bytes are empty, binary or not UTF-8, or more than can be parsed
  */
-export async function decode(bytes: Uint8Array, name: string): Promise<string> {
+export async function decode(bytes: Uint8Array, name: string): Promise<SourceText> {
   if (bytes.length === 0) throw new Unreadable(name, 'is empty');
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Unreadable(name, 'is encoded in UTF-16; save it as UTF-8');
   }
   if (bytes.includes(0)) throw new Unreadable(name, 'is a binary file, neither YAML nor JSON');
   await assertFewContainers(bytes, name);
-  // Faster by far than to decode, and what nearly all documents are.
-  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = bytes.subarray(hasMark(bytes) ? mark.length : 0);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decodeUtf8(text);
   } catch {
     throw new Unreadable(name, 'is not encoded in UTF-8; save it as UTF-8');
   }
+}
+
+/** The byte order mark in UTF-8. */
+const mark = [0xef, 0xbb, 0xbf];
+
+function hasMark(bytes: Uint8Array): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { realpathSync, type Stats } from 'node:fs';
 import { readText, refusalOf, replaced, statOf } from './bytes.ts';
 import { isBelow, toUri } from './file-uri.ts';
+import type { SourceText } from './source-text.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Reads files below a folder, and no others, however symbolic links lead. */
@@ -38,7 +39,7 @@ export class ConfinedReader {
    * @param target what {@link locate} found for the path
    * @throws Unreadable as {@link readText} does, and when the path has come to lead elsewhere
    */
-  read(uri: string, target: string, name: string): Promise<string> {
+  read(uri: string, target: string, name: string): Promise<SourceText> {
     const check = (opened: Stats) => this.#assertStill(opened, uri, target, name);
     return readText(target, name, { maxBytes: this.#maxBytes, isResolved: true, check });
   }

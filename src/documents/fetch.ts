@@ -1,12 +1,13 @@
 import { decode } from './bytes.ts';
 import { type Host, isAllowed, normalizeUrl } from './hosts.ts';
 import { assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
+import type { SourceText } from './source-text.ts';
 import { Turns } from './turns.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A document that was fetched. */
 export interface Fetched {
-  readonly text: string;
+  readonly text: SourceText;
   /** Where it was found, after redirects. */
   readonly url: string;
 }
@@ -103,7 +104,7 @@ export class Fetcher {
     throw new Unreadable(start, `was not fetched: it redirects more than ${mostRedirects} times`);
   }
 
-  async #read({ body }: Response, name: string): Promise<string> {
+  async #read({ body }: Response, name: string): Promise<SourceText> {
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of body ?? []) {

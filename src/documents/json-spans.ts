@@ -1,6 +1,7 @@
 import type { Path } from '../model/path.ts';
 import { endOfString, type JsonStructure } from './json-structure.ts';
 import type { Span } from './positions.ts';
+import type { SourceText } from './source-text.ts';
 
 /** A property or an item as it is written. */
 interface Entry {
@@ -17,14 +18,16 @@ interface Value {
 
 /** Finds where the keys of a JSON text are written. Of the text nothing is read but the objects on the way there. */
 export class JsonSpans {
+  readonly #source: SourceText;
   readonly #text: string;
   readonly #structure: JsonStructure;
   /** By the numbers of their objects and arrays. */
   readonly #entries = new Map<number, ReadonlyMap<string, Entry>>();
 
-  /** @param text valid JSON */
-  constructor(text: string, structure: JsonStructure) {
-    this.#text = text;
+  /** @param source valid JSON */
+  constructor(source: SourceText, structure: JsonStructure) {
+    this.#source = source;
+    this.#text = source.narrow;
     this.#structure = structure;
   }
 
@@ -91,7 +94,7 @@ export class JsonSpans {
   }
 
   #keyAt([start, end]: Span): string {
-    const written = this.#text.slice(start, end);
+    const written = this.#source.restore(this.#text.slice(start, end));
     return written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
   }
 }

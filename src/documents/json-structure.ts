@@ -71,7 +71,8 @@ export function endOfString(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-function isEscaped(text: string, index: number): boolean {
+/** Whether an odd number of backslashes stands before an offset. */
+export function isEscaped(text: string, index: number): boolean {
   let backslashes = 0;
   while (text.charCodeAt(index - 1 - backslashes) === BACKSLASH) backslashes += 1;
   return backslashes % 2 === 1;

@@ -1,20 +1,24 @@
 import { Integers } from './integers.ts';
+import type { SourceText } from './source-text.ts';
 
 /**
  * Where the lines of a text begin, and how far each is indented. Lines count from 0. They end as in YAML and in the
  * Language Server Protocol: with a line feed, a carriage return, or both.
  */
 export class Lines {
-  readonly text: string;
+  readonly #source: SourceText;
+  readonly #text: string;
   /** In UTF-16 units from the start of the text. */
   readonly starts: Int32Array;
 
-  constructor(source: string) {
-    const text = source.includes('\r') ? source.replaceAll(/\r(?!\n)/g, '\n') : source;
+  constructor(source: SourceText) {
+    const { narrow } = source;
+    const text = narrow.includes('\r') ? narrow.replaceAll(/\r(?!\n)/g, '\n') : narrow;
     const starts = new Integers();
     starts.push(0);
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-    this.text = text;
+    this.#source = source;
+    this.#text = text;
     this.starts = starts.from(0);
   }
 
@@ -22,22 +26,33 @@ export class Lines {
     return this.starts.length;
   }
 
+  /** How long the text is, in UTF-16 units. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** The text between two offsets, as it is written but that each line ends with a line feed. */
+  slice(start: number, end = this.length): string {
+    return this.#source.restore(this.#text.slice(start, end));
+  }
+
   /** Where a line begins, and behind the last line where the text ends. */
   startOf(line: number): number {
-    return this.starts[line] ?? this.text.length;
+    return this.starts[line] ?? this.length;
   }
 
   /** How many blanks and tabs a line begins with; -1 for a line with nothing else. */
   indentOf(line: number): number {
     const start = this.startOf(line);
     let index = start;
-    while (isBlank(this.text.charCodeAt(index))) index += 1;
-    return index === this.text.length || this.text.charCodeAt(index) === LINE_FEED ? -1 : index - start;
+    while (isBlank(this.#text.charCodeAt(index))) index += 1;
+    return index === this.length || this.#text.charCodeAt(index) === LINE_FEED ? -1 : index - start;
   }
 
   /** The first line from one on that is indented as far as a column; the end where there is none before it. */
   nextAt(column: number, from: number, end: number): number {
-    const { text, starts } = this;
+    const { starts } = this;
+    const text = this.#text;
     for (let line = from; line < end; line += 1) {
       // Most lines are indented further, which one character tells.
       if (text.charCodeAt((starts[line] ?? 0) + column) === SPACE) continue;
@@ -49,8 +64,8 @@ export class Lines {
   /** A line from a column on, without its line break. */
   from(line: number, column: number): string {
     const end = this.startOf(line + 1) - (line + 1 < this.count ? 1 : 0);
-    const stop = this.text[end - 1] === '\r' ? end - 1 : end;
-    return this.text.slice(this.startOf(line) + column, stop);
+    const stop = this.#text[end - 1] === '\r' ? end - 1 : end;
+    return this.slice(this.startOf(line) + column, stop);
   }
 }
 

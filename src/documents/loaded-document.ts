@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model/documents.ts';
 import type { Path } from '../model/path.ts';
 import { type Format, type Parsed, parse } from './parse.ts';
 import { Positions, type Range } from './positions.ts';
+import type { SourceText } from './source-text.ts';
 import type { TextPlace } from './unreadable.ts';
 
 /** A `$ref` that plainly begins with `#`. */
@@ -13,16 +14,15 @@ export class LoadedDocument implements SourceDocument {
   /** The file as it is named to the user. */
   readonly name: string;
   readonly data: unknown;
-  /** Without a byte order mark. */
-  readonly text: string;
   readonly format: Format;
+  readonly #text: SourceText;
   readonly #positions: Positions;
 
-  private constructor(uri: string, name: string, text: string, parsed: Parsed) {
+  private constructor(uri: string, name: string, text: SourceText, parsed: Parsed) {
     this.uri = uri;
     this.name = name;
     this.data = parsed.data;
-    this.text = text;
+    this.#text = text;
     this.format = parsed.format;
     this.#positions = new Positions(text, parsed);
   }
@@ -32,8 +32,13 @@ export class LoadedDocument implements SourceDocument {
    * @param uri an absolute path with forward slashes
    * @throws Unreadable when the text is broken
    */
-  static async of(text: string, uri: string, name: string): Promise<LoadedDocument> {
+  static async of(text: SourceText, uri: string, name: string): Promise<LoadedDocument> {
     return new LoadedDocument(uri, name, text, await parse(text, name));
+  }
+
+  /** Without a byte order mark. */
+  get text(): string {
+    return this.#text.whole;
   }
 
   /** The range of the key at a path, or as far as the path leads: see {@link Positions.rangeOf}. */
@@ -52,9 +57,10 @@ export class LoadedDocument implements SourceDocument {
    * ways to write one (with comments, tags, anchors, over lines) that only the plain one is told from the text.
    */
   get mayRefer(): boolean {
-    for (let index = this.text.indexOf('$ref'); index !== -1; index = this.text.indexOf('$ref', index + 4)) {
+    const { narrow } = this.#text;
+    for (let index = narrow.indexOf('$ref'); index !== -1; index = narrow.indexOf('$ref', index + 4)) {
       inward.lastIndex = index;
-      if (!inward.test(this.text)) return true;
+      if (!inward.test(narrow)) return true;
     }
     return false;
   }

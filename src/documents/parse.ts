@@ -1,9 +1,12 @@
 import { versionOf } from '../model/api.ts';
 import { explainJson, placeOf } from './json.ts';
 import { findJsonFault } from './json-keys.ts';
+import { escapeStandIns } from './json-stand-ins.ts';
 import { type JsonStructure, readJsonStructure } from './json-structure.ts';
 import { expand, measure } from './measure.ts';
+import type { SourceText } from './source-text.ts';
 import { Unreadable } from './unreadable.ts';
+import { mayHaveAnchors } from './yaml-properties.ts';
 
 /** What a text turned out to be written in. */
 export type Format = 'json' | 'yaml';
@@ -24,11 +27,11 @@ const maxExpandedSize = 10_000_000;
  * @param name how the file is named to the user
  * @throws Unreadable on broken syntax, a duplicate key, several documents, or nesting deeper than 1,000
  */
-export async function parse(text: string, name: string): Promise<Parsed> {
+export async function parse(text: SourceText, name: string): Promise<Parsed> {
   try {
     return await parseStrictly(text, name);
   } catch (error) {
-    if (!(error instanceof Unreadable) || mentionsOpenApi(text)) throw error;
+    if (!(error instanceof Unreadable) || mentionsOpenApi(text.narrow)) throw error;
     throw new Unreadable(name, error.message, error.place, 'not-openapi');
   }
 }
@@ -40,29 +43,16 @@ function mentionsOpenApi(text: string): boolean {
   return new RegExp(`${before}["']?(?:openapi|swagger|swaggerVersion)["']?\\s*:`, 'm').test(text);
 }
 
-async function parseStrictly(text: string, name: string): Promise<Parsed> {
+async function parseStrictly(text: SourceText, name: string): Promise<Parsed> {
   const isNamedJson = /\.json$/i.test(name);
-  if (isNamedJson || /^\s*[{[]/.test(text)) {
+  if (isNamedJson || /^\s*[{[]/.test(text.narrow)) {
     const parsed = await parseJson(text, name, isNamedJson);
     if (parsed) return parsed;
   }
   const { parseYaml } = await import('./yaml.ts');
   const data = parseYaml(text, name, maxDepth);
-  if (mayHaveAnchors(text)) assertExpandable(data, name);
+  if (mayHaveAnchors(text.narrow)) assertExpandable(data, name);
   return { data, format: 'yaml' };
-}
-
-/**
- * Whether a text may have an anchor, without which there are no aliases: a `&` where a value can begin. Some strings
- * look like one; a URI template, `{?name}{&page}`, does not.
- */
-function mayHaveAnchors(text: string): boolean {
-  for (let index = text.indexOf('&'); index !== -1; index = text.indexOf('&', index + 1)) {
-    const before = text.slice(Math.max(index - 2, 0), index);
-    if (/^$|[\s,:]$|(?:^|[\s,:[{])[[{]$/.test(before) && /[^ \t\r\n]/.test(text.charAt(index + 1)))
-      return true;
-  }
-  return false;
 }
 
 /** @throws Unreadable when data grows too deep or too large as its aliases are written out */
@@ -105,18 +95,18 @@ export function assertOpenApi(data: unknown, name: string): void {
   );
 }
 
-async function parseJson(text: string, name: string, isNamedJson: boolean): Promise<Parsed | undefined> {
+async function parseJson(text: SourceText, name: string, isNamedJson: boolean): Promise<Parsed | undefined> {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(escapeStandIns(text));
   } catch {
     if (!isNamedJson) return undefined;
-    if (text.trim() === '') throw new Unreadable(name, 'is empty');
-    const { reason, offset } = await explainJson(text);
-    throw new Unreadable(name, `is not valid JSON: ${reason}`, placeOf(text, offset));
+    if (text.narrow.trim() === '') throw new Unreadable(name, 'is empty');
+    const { reason, offset } = await explainJson(text.narrow);
+    throw new Unreadable(name, `is not valid JSON: ${reason}`, placeOf(text.narrow, offset));
   }
-  const structure = readJsonStructure(text, maxDepth);
-  if (structure.isSuspect) assertSound(text, name);
+  const structure = readJsonStructure(text.narrow, maxDepth);
+  if (structure.isSuspect) assertSound(text.whole, name);
   return { data, format: 'json', structure };
 }
 

@@ -2,6 +2,7 @@ import type { Path } from '../model/path.ts';
 import { JsonSpans } from './json-spans.ts';
 import { Lines, lineAt } from './lines.ts';
 import type { Parsed } from './parse.ts';
+import type { SourceText } from './source-text.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 /** A place in a text as the Language Server Protocol has it: line and character (in UTF-16 units) count from 0. */
@@ -28,11 +29,11 @@ interface Places {
 
 /** Finds where the keys of a text are written. What it takes to find them is read when it is first asked for. */
 export class Positions {
-  readonly #text: string;
+  readonly #text: SourceText;
   readonly #parsed: Parsed;
   #places: Places | undefined;
 
-  constructor(text: string, parsed: Parsed) {
+  constructor(text: SourceText, parsed: Parsed) {
     this.#text = text;
     this.#parsed = parsed;
   }
@@ -49,7 +50,7 @@ export class Positions {
   }
 }
 
-function placesIn(text: string, parsed: Parsed): Places {
+function placesIn(text: SourceText, parsed: Parsed): Places {
   return parsed.format === 'json'
     ? new JsonSpans(text, parsed.structure)
     : new YamlPlaces(new Lines(text), parsed.data);

@@ -9,6 +9,7 @@ import { type Host, normalizeUrl } from './hosts.ts';
 import { LoadedDocument } from './loaded-document.ts';
 import { assertOpenApi } from './parse.ts';
 import { loadReferences } from './references.ts';
+import type { SourceText } from './source-text.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Why a document that a `$ref` names was not loaded. */
@@ -75,7 +76,7 @@ export class DocumentStore {
    * @param path where the text would be saved; its `$ref`s are relative to it
    * @throws Unreadable when the text is broken or not an OpenAPI document
    */
-  async loadText(text: string, path: string, name: string): Promise<LoadedSet> {
+  async loadText(text: SourceText, path: string, name: string): Promise<LoadedSet> {
     return this.#complete(await LoadedDocument.of(text, toUri(resolve(path)), name), name);
   }
 
@@ -114,7 +115,7 @@ export class DocumentStore {
     return this.#once(url, url, async () => text);
   }
 
-  async #once(uri: string, name: string, read: () => Promise<string>): Promise<LoadedDocument> {
+  async #once(uri: string, name: string, read: () => Promise<SourceText>): Promise<LoadedDocument> {
     const known = this.#documents.get(uri);
     if (known) return known;
     const reading = read().then((text) => LoadedDocument.of(text, uri, name));

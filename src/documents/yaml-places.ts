@@ -44,7 +44,7 @@ export class YamlPlaces {
 
   async #parsePart(block: Block): Promise<SpanOf | undefined> {
     const { text, offset } = textOf(block, this.#lines);
-    if (text.length === this.#lines.text.length || mayReferToOtherParts(text)) return undefined;
+    if (text.length === this.#lines.length || mayReferToOtherParts(text)) return undefined;
     const spanOf = await readSpans(text);
     if (!spanOf) return undefined;
     return (path) => {
@@ -55,7 +55,7 @@ export class YamlPlaces {
 
   /** Parses the text as a whole, for what its parts do not tell. */
   async #parse(path: Path): Promise<Span> {
-    this.#whole ??= readSpans(this.#lines.text);
+    this.#whole ??= readSpans(this.#lines.slice(0));
     return (await this.#whole)?.(path) ?? [0, 0];
   }
 }
@@ -66,7 +66,7 @@ function textOf(
   lines: Lines,
 ): { readonly text: string; readonly offset: number } {
   const offset = lines.startOf(first);
-  return { text: ' '.repeat(column) + lines.text.slice(offset + column, lines.startOf(end)), offset };
+  return { text: ' '.repeat(column) + lines.slice(offset + column, lines.startOf(end)), offset };
 }
 
 /** Whether a part of a text has aliases or merge keys, which a parser cannot follow in the part alone. */

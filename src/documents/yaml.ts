@@ -1,7 +1,9 @@
 import { load, YAMLException } from 'js-yaml';
 import { placeOf } from './json.ts';
+import type { SourceText } from './source-text.ts';
 import { Unreadable } from './unreadable.ts';
 import { type ReadOptions, yamlOptions } from './yaml-options.ts';
+import { restoring, withSafeStandIns } from './yaml-stand-ins.ts';
 
 export { readYamlSpans } from './yaml-spans.ts';
 
@@ -11,16 +13,18 @@ export { readYamlSpans } from './yaml-spans.ts';
  * @param maxDepth the levels of nesting to read at most
  * @throws Unreadable on broken syntax, a duplicate key, or several documents in the file
  */
-export function parseYaml(text: string, name: string, maxDepth: number): unknown {
+export function parseYaml(text: SourceText, name: string, maxDepth: number): unknown {
+  const readable = withSafeStandIns(text);
+  const options: ReadOptions = { ...yamlOptions, ...restoring(readable), maxDepth: maxDepth + 1 };
   try {
-    const options: ReadOptions = { ...yamlOptions, maxDepth: maxDepth + 1 };
-    return load(text, options);
+    return load(readable.narrow, options);
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable(name, 'is nested too deep to be read');
     if (!(error instanceof YAMLException)) throw error;
     // It ends the text with a line break, behind which it finds what is missing.
-    const place = error.mark && placeOf(text, Math.min(error.mark.position, text.length));
-    throw new Unreadable(name, reasonOf(error.reason, maxDepth), place);
+    const { narrow } = readable;
+    const place = error.mark && placeOf(narrow, Math.min(error.mark.position, narrow.length));
+    throw new Unreadable(name, reasonOf(readable.restore(error.reason), maxDepth), place);
   }
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { assertOpenApi, parse } from '../../src/documents/parse.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { hasCorpus, realDocuments, textOf } from './corpus.ts';
+import { sourceOf } from './source-of.ts';
 
 /** Why a text cannot be read: "line:column reason"; undefined when it can. */
 async function faultIn(text: string, name: string): Promise<string | undefined> {
-  const error = await parse(text, name).then(
+  const error = await parse(sourceOf(text), name).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -72,7 +73,7 @@ describe('JSON without a key twice', () => {
     '{"costarring": 1, "liquid": 2}',
     '{"a\\n": 1, "b": {"a\\n": 1}}',
   ])('%s is read', async (text) => {
-    const { data, format } = await parse(text, 'x.json');
+    const { data, format } = await parse(sourceOf(text), 'x.json');
     expect(data).toEqual(JSON.parse(text));
     expect(format).toBe('json');
   });
@@ -105,7 +106,7 @@ function hasKeyTwice(text: string): boolean {
 }
 
 describe('YAML', () => {
-  const read = async (text: string) => (await parse(text, 'x.yaml')).data;
+  const read = async (text: string) => (await parse(sourceOf(text), 'x.yaml')).data;
 
   it('has the scalars of its core schema and no others', async () => {
     const text =

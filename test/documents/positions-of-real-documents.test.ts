@@ -8,6 +8,7 @@ import { Positions } from '../../src/documents/positions.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { hasCorpus, realDocuments, shuffle, textOf } from './corpus.ts';
 import { jsonKeyRanges, pathsOf, sliceOf, yamlKeyRanges } from './key-ranges.ts';
+import { sourceOf } from './source-of.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const seed = 20_261_121;
@@ -15,7 +16,7 @@ const sampleSize = 60;
 
 /** Compares every position of a text with that of an independent reader; gives their number. */
 async function expectPositions(text: string, parsed: Parsed): Promise<number> {
-  const positions = new Positions(text, parsed);
+  const positions = new Positions(sourceOf(text), parsed);
   const expected = parsed.format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
   const wrong: object[] = [];
   for (const { path, range } of expected) {
@@ -29,7 +30,7 @@ async function expectPositions(text: string, parsed: Parsed): Promise<number> {
 /** Looks up every key of the parsed data, and reads in the text what stands there; gives the number of keys. */
 async function expectKeysAtPositions(text: string, parsed: Parsed): Promise<number> {
   const { data } = parsed;
-  const positions = new Positions(text, parsed);
+  const positions = new Positions(sourceOf(text), parsed);
   const lines = text.split('\n');
   const wrong: object[] = [];
   let keys = 0;
@@ -67,7 +68,7 @@ describe('every position in a fixture', async () => {
   const files = await fixtureFiles();
   it.each(files)('%s is that of an independent reader', async (file) => {
     const text = (await readFile(join(fixtures, file), 'utf8')).replace(/^\uFEFF/, '');
-    const parsed = await parse(text, file);
+    const parsed = await parse(sourceOf(text), file);
     expect(await expectPositions(text, parsed)).toBeGreaterThan(3);
     expect(await expectKeysAtPositions(text, parsed)).toBeGreaterThan(3);
   });
@@ -77,8 +78,11 @@ describe('every position in a fixture', async () => {
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
     const crlf = text.replaceAll('\n', '\r\n');
-    const parsed = await parse(text, file);
-    const [one, other] = [new Positions(text, parsed), new Positions(crlf, await parse(crlf, file))];
+    const parsed = await parse(sourceOf(text), file);
+    const [one, other] = [
+      new Positions(sourceOf(text), parsed),
+      new Positions(sourceOf(crlf), await parse(sourceOf(crlf), file)),
+    ];
     for (const path of pathsOf(parsed.data)) {
       if (!Array.isArray(parentOf(parsed.data, path)))
         expect([path, await other.rangeOf(path)]).toEqual([path, await one.rangeOf(path)]);
@@ -101,7 +105,7 @@ describe.skipIf(!hasCorpus)('every position in a sample of real documents', asyn
     '%s',
     async (name, document) => {
       const text = await textOf(document);
-      const parsed = await parse(text, name).catch((error: unknown) => error as Unreadable);
+      const parsed = await parse(sourceOf(text), name).catch((error: unknown) => error as Unreadable);
       if (parsed instanceof Unreadable) return;
       expect(await expectPositions(text, parsed)).toBeGreaterThan(0);
       await expectKeysAtPositions(text, parsed);
@@ -111,7 +115,7 @@ describe.skipIf(!hasCorpus)('every position in a sample of real documents', asyn
   it('of which nearly all can be read', async () => {
     const refused: string[] = [];
     for (const document of [...yaml, ...json]) {
-      await parse(await textOf(document), document.path).catch(() => refused.push(document.path));
+      await parse(sourceOf(await textOf(document)), document.path).catch(() => refused.push(document.path));
     }
     expect(refused.length).toBeLessThan(sampleSize / 10);
   });

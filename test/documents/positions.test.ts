@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import { sliceOf } from './key-ranges.ts';
+import { sourceOf } from './source-of.ts';
 
 /** What stands in a text at the position of a path, and where it begins: "line:column", from 1. */
 async function at(text: string, path: readonly string[], name = 'x.yaml'): Promise<string> {
-  const document = await LoadedDocument.of(text, `/${name}`, name);
+  const document = await LoadedDocument.of(sourceOf(text), `/${name}`, name);
   const range = await document.rangeOf(path);
   return `${range.start.line + 1}:${range.start.character + 1} ${sliceOf(text.split('\n'), range)}`;
 }
 
 async function placeIn(text: string, path: readonly string[], name = 'x.yaml') {
-  return (await LoadedDocument.of(text, `/${name}`, name)).placeOf(path);
+  return (await LoadedDocument.of(sourceOf(text), `/${name}`, name)).placeOf(path);
 }
 
 describe('a position in YAML', () => {

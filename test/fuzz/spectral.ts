@@ -79,7 +79,7 @@ function resolverWithin(folder: string): Resolver {
   const resolve = async (reference: { href(): string }) => {
     const path = decodeURI(reference.href());
     if (!isBelow(path, toUri(folder))) throw new Error(`${path} is not read`);
-    return decode(await readFile(path), path);
+    return (await decode(await readFile(path), path)).whole;
   };
   return new Resolver({ resolvers: { file: { resolve }, http: refuse, https: refuse } });
 }

@@ -77,8 +77,36 @@ export const textMutations: Readonly<Record<string, TextMutation>> = {
       blank.replace(' ', '\t'),
     );
   },
+  // Within words, so that the text stays what it is.
+  typography: (text, random) => {
+    const letters = [...text.matchAll(/[a-z]/gi)].map(({ index }) => index);
+    const count = Math.min(letters.length, random.pick([1, 2, 5, 20]));
+    const places = Array.from({ length: count }, () => random.pick(letters)).sort(
+      (left, right) => left - right,
+    );
+    const pieces = places.map((at, index) => text.slice(at, places[index + 1]));
+    const changed = pieces.map((piece) => `${random.pick(rareCharacters)}${piece.slice(1)}`);
+    return text.slice(0, places[0]) + changed.join('');
+  },
   'trailing-comma': (text, random) => replaceOne(text, /[}\]]/g, random, (brace) => `,${brace}`),
 };
+
+/** Those beyond Latin-1, those within, and escape sequences for these. */
+const rareCharacters = [
+  '“',
+  '”',
+  '—',
+  '…',
+  '\u0101',
+  '📚',
+  '\ufb01',
+  'é',
+  'À',
+  'ÿ',
+  '\u3000',
+  '\\u00c0',
+  '\\xC1',
+];
 
 const snippets = [
   '"',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import recommended from '../../rules/profiles/recommended.ts';
+import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { type Linted, lint } from '../../src/lint.ts';
 import { fixtures } from '../cli/run-cli.ts';
@@ -38,7 +39,7 @@ export async function lintHostile(): Promise<Linted> {
     components: { responses: Object.fromEntries(responses) },
   });
   const documents = await new DocumentStore(fixtures).loadText(
-    text,
+    new SourceText(text),
     join(fixtures, hostileName),
     hostileName,
   );

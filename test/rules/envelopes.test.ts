@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ErrorShape } from '../../rules/envelopes/error-shape.ts';
 import { envelopes, shapes } from '../../rules/envelopes/index.ts';
+import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { lint } from '../../src/lint.ts';
 
@@ -19,7 +20,11 @@ paths:
               schema: ${schema}
 `;
   const profile = envelopes.find((each) => each.id === `envelopes/${id}`);
-  const documents = await new DocumentStore('.').loadText(text, 'example.yaml', 'example.yaml');
+  const documents = await new DocumentStore('.').loadText(
+    new SourceText(text),
+    'example.yaml',
+    'example.yaml',
+  );
   const { findings, unreadable } = await lint(documents, profile?.settings ?? []);
   expect(unreadable).toEqual([]);
   return findings.map(({ message }) => message);

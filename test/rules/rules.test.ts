@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { lint } from '../../src/lint.ts';
 import { enforce } from '../../src/profile.ts';
@@ -17,7 +18,7 @@ function documentOf(example: Example): string {
 
 async function findingsOf(rule: Rule, example: Example): Promise<readonly Mark[]> {
   const documents = await new DocumentStore('.').loadText(
-    documentOf(example),
+    new SourceText(documentOf(example)),
     'example.yaml',
     'example.yaml',
   );

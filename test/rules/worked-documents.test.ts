@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../../rules/profiles/index.ts';
+import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { lint } from '../../src/lint.ts';
 
@@ -33,7 +34,7 @@ components: { securitySchemes: { key: { type: apiKey, name: key, in: header } } 
 
 async function findingsOf(text: string, id: string): Promise<readonly string[]> {
   const profile = profiles.find((each) => each.id === id);
-  const documents = await new DocumentStore('.').loadText(text, 'orders.yaml', 'orders.yaml');
+  const documents = await new DocumentStore('.').loadText(new SourceText(text), 'orders.yaml', 'orders.yaml');
   const { findings } = await lint(documents, profile?.settings ?? []);
   return findings.map(({ rule, severity }) => `${rule} ${severity}`).sort();
 }

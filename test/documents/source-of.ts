@@ -1,0 +1,7 @@
+import { decodeUtf8 } from '../../src/documents/narrow-text.ts';
+import type { SourceText } from '../../src/documents/source-text.ts';
+
+/** A text as it is when it was read from a file. */
+export function sourceOf(text: string): SourceText {
+  return decodeUtf8(new TextEncoder().encode(text));
+}
