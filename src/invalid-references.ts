@@ -3,7 +3,7 @@ import type { LoadedSet } from './documents/store.ts';
 import { Unreadable } from './documents/unreadable.ts';
 import type { Fault } from './evaluate.ts';
 import type { Api } from './model/api.ts';
-import { type BrokenReference, longestChain } from './model/node.ts';
+import { type BrokenReference, longestChain } from './model/graph.ts';
 import { isRemote, withoutBackslashes } from './model/reference.ts';
 import type { Severity } from './rule.ts';
 

@@ -53,7 +53,10 @@ export interface Linted {
   readonly operations: number;
 }
 
-/** Lints a document by the rules of a profile or configuration. */
+/**
+ * Lints a document by the rules of a profile or configuration.
+ * @throws Unreadable when its `$ref`s make more of it than there is memory for
+ */
 export async function lint(documents: LoadedSet, settings: readonly Setting[]): Promise<Linted> {
   const api = new Api(documents);
   // Before the rules run, so that what is found does not depend on which of them do.

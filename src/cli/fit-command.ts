@@ -53,14 +53,14 @@ class Tallies {
 
   add(documents: LoadedSet): void {
     const api = new Api(documents);
+    // Nothing is counted of a document that turns out to be too much.
+    const outcomes = conventions.map(({ id, settings }) => ({
+      id,
+      sums: settings.map((setting) => evaluate(setting, api)),
+    }));
     this.documents += 1;
     this.#operations += api.operations.length;
-    for (const { id, settings } of conventions) {
-      this.#add(
-        id,
-        settings.map((setting) => evaluate(setting, api)),
-      );
-    }
+    for (const { id, sums } of outcomes) this.#add(id, sums);
     // A body of which nothing is known would pass for every shape.
     const bodies = api.errorConvention.bodies.map(({ schema }) => schema).filter(({ shape }) => shape);
     for (const { id, envelope } of shapes) {

@@ -41,6 +41,11 @@ export class LoadedDocument implements SourceDocument {
     return this.#text.whole;
   }
 
+  /** How long the text is, in UTF-16 units. */
+  get length(): number {
+    return this.#text.narrow.length;
+  }
+
   /** The range of the key at a path, or as far as the path leads: see {@link Positions.rangeOf}. */
   rangeOf(path: Path): Promise<Range> {
     return this.#positions.rangeOf(path);

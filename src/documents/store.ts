@@ -131,14 +131,32 @@ export class DocumentStore {
 export function toSet(root: LoadedDocument, found: ReadonlyMap<string, LoadedDocument | Absence>): LoadedSet {
   // Whoever asks may have had the URI from a library that writes drives as `c:`.
   const at = (uri: string) => loadedOrNot(found.get(isRemote(uri) ? normalizeUrl(uri) : normalizeRoot(uri)));
+  const all = [...new Set(found.values())].filter((each) => each instanceof LoadedDocument);
   return {
     root,
-    all: [...new Set(found.values())].filter((each) => each instanceof LoadedDocument),
+    all,
+    limit: limitFor(root, all),
     find: (uri) => at(uri).loaded,
     // Only the `$ref` of a fetched document is still a `file:` URL when it is resolved.
     absence: (uri) => (uri.startsWith('file:') ? { kind: 'local' } : at(uri).absence),
   };
 }
+
+/**
+ * A node for every two characters of the documents, and some on top, is several times what honest ones need. A `$ref`
+ * from each of many places to what has many parts needs more, and fills the memory before a rule has run.
+ */
+function limitFor(root: LoadedDocument, all: readonly LoadedDocument[]) {
+  const length = all.reduce((sum, document) => sum + document.length, 0);
+  const nodes = mostNodesOnTop + Math.floor(length / 2);
+  const refuse = (): never => {
+    const most = nodes.toLocaleString('en');
+    throw new Unreadable(root.name, `grows to more than ${most} nodes as its $refs are followed`);
+  };
+  return { nodes, refuse };
+}
+
+const mostNodesOnTop = 5_000_000;
 
 function loadedOrNot(found: LoadedDocument | Absence | undefined) {
   return found instanceof LoadedDocument ? { loaded: found } : { absence: found };

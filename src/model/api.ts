@@ -1,9 +1,10 @@
 import type { Content } from './content.ts';
 import type { DocumentSet } from './documents.ts';
 import { ErrorConvention } from './error-convention.ts';
+import { type BrokenReference, Graph } from './graph.ts';
 import type { Header } from './header.ts';
 import { MediaType } from './media-type.ts';
-import { type BrokenReference, Graph, type Node } from './node.ts';
+import type { Node } from './node.ts';
 import { Operation } from './operation.ts';
 import type { ParameterMemory } from './parameter.ts';
 import type { Response } from './response.ts';
@@ -159,6 +160,11 @@ export class Api extends View {
     const mediaType = this.#mediaTypes.get(key) ?? new MediaType(key);
     this.#mediaTypes.set(key, mediaType);
     return mediaType;
+  }
+
+  /** @internal Counts what is made of the document beside nodes. */
+  countPart(): void {
+    this.#graph.countNode();
   }
 
   /** How many responses are declared under a key such as `404`. */

@@ -17,6 +17,8 @@ export class Content extends View {
   constructor(response: Response, mediaType: MediaType, node: Node, schema: Node) {
     super();
     const { api } = response.operation;
+    // OpenAPI 2.0 makes one of each response for each media type that the document lists once.
+    api.countPart();
     this.response = response;
     this.mediaType = mediaType;
     this.node = node;

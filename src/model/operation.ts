@@ -7,6 +7,9 @@ import { Responses } from './responses.ts';
 import { Security } from './security.ts';
 import { type Use, View } from './view.ts';
 
+/** A path is one of no more than this many below each other; nobody writes a longer one. */
+const mostAbove = 100;
+
 /** An operation of the API: a method on a path. Those of webhooks and callbacks are not among them. */
 export class Operation extends View {
   readonly api: Api;
@@ -84,8 +87,8 @@ export class Operation extends View {
   /** The operations on the paths above this one's path: those of /pets and /pets/{id} for /pets/{id}/groom. */
   get above(): readonly Operation[] {
     const segments = this.path.split('/');
-    const paths = segments.map((_, index) => segments.slice(0, index).join('/'));
-    return paths.flatMap((path) => this.api.operationsOn(path));
+    const counts = [...segments.keys()].slice(-mostAbove);
+    return counts.flatMap((count) => this.api.operationsOn(segments.slice(0, count).join('/')));
   }
 
   /** The GETs that may read what this operation creates. */

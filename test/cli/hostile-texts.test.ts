@@ -11,6 +11,7 @@ const documents = {
   'comments.yaml': `openapi: 3.0.3\n${info}\npaths:\n  /pets:\n    get: {}\n    description: $ref ${'# '.repeat(many)}\n`,
   'comment-lines.yaml': `openapi: 3.0.3\n${info}\npaths: # ${'$ref\n# '.repeat(many)}\n  /pets:\n    get: {}\n`,
   'anchors.yaml': `openapi: 3.0.3\n${info}\npaths:\n  /pets:\n    get:\n      responses: ${'&'.repeat(many)} {}\n`,
+  'segments.yaml': `openapi: 3.0.3\n${info}\npaths:\n  /pets${'/a'.repeat(many)}:\n    put: { responses: { 409: {} } }\n    delete: {}\n`,
   'brackets.json': `{"openapi":"3.0.3","info":{},"paths":{"/pets${'['.repeat(many)}":{"get":{}}}}`,
 };
 

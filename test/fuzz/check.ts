@@ -49,7 +49,8 @@ export async function check(
     const reading = await read(input, sandbox);
     if ('failure' in reading) return { isRead: false, findings: 0, failures: [reading.failure] };
     const { linted, ...judged } = await judge(input, reading, sandbox, begin);
-    const unreadable = 'refusal' in reading ? [reading.refusal] : (linted?.unreadable ?? []);
+    const refusal = 'refusal' in reading ? reading.refusal : judged.refusal;
+    const unreadable = refusal ? [refusal] : (linted?.unreadable ?? []);
     const findings = linted?.findings.length ?? 0;
     const failures = [...judged.failures];
     if (reports) {
@@ -83,7 +84,11 @@ async function judge(
   reading: Reading,
   sandbox: Sandbox,
   begin: (step: string) => Promise<void>,
-): Promise<{ readonly linted?: Linted; readonly failures: readonly Failure[] }> {
+): Promise<{
+  readonly linted?: Linted;
+  readonly refusal?: Unreadable;
+  readonly failures: readonly Failure[];
+}> {
   const isRoot = input.root === input.file;
   const misread = failuresOf(
     'what is read is what is written',
@@ -93,6 +98,7 @@ async function judge(
   await begin('linting');
   const linted = await lintAll(reading.documents);
   if ('failure' in linted) return { failures: [...misread, linted.failure] };
+  if ('refusal' in linted) return { refusal: linted.refusal, failures: misread };
   const failures = [
     ...misread,
     ...failuresOf('places', objectionsToPlaces(linted.findings)),
@@ -140,13 +146,18 @@ async function read(
   }
 }
 
-async function lintAll(documents: LoadedSet): Promise<Linted | { readonly failure: Failure }> {
+async function lintAll(
+  documents: LoadedSet,
+): Promise<Linted | { readonly refusal: Unreadable } | { readonly failure: Failure }> {
+  const { root, find, all: each } = documents;
   try {
-    // Also what no rule asks for.
-    readAll(new Api(documents));
-    return await lint(documents, all.settings);
+    const linted = await lint(documents, all.settings);
+    // Also what no rule asks for, however much it is.
+    readAll(new Api({ root, find, all: each }));
+    return linted;
   } catch (error) {
-    return { failure: thrown('linting never throws', error) };
+    if (error instanceof Unreadable) return { refusal: error };
+    return { failure: thrown('linting throws nothing but Unreadable', error) };
   }
 }
 

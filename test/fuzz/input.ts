@@ -4,6 +4,7 @@ import { byteMutations } from './byte-mutations.ts';
 import { dataMutations } from './data-mutations.ts';
 import { Random } from './random.ts';
 import { referenceMutations } from './reference-mutations.ts';
+import { repetitions } from './repetitions.ts';
 import { sizeOf } from './size.ts';
 import type { Source, Sources } from './sources.ts';
 import { type Language, spell } from './spelling.ts';
@@ -32,7 +33,7 @@ export interface InputId {
 }
 
 const ofData = { ...dataMutations, ...referenceMutations };
-const ofText = { ...textMutations, ...yamlMutations };
+const ofText = { ...textMutations, ...yamlMutations, ...repetitions };
 
 /** Documents of more nodes than this are not changed, and not written: either would take minutes or all memory. */
 const [mostToChange, mostToWrite] = [100_000, 300_000];
@@ -59,6 +60,7 @@ export function makeInput({ seed, number, only }: InputId, sources: Sources): In
 }
 
 function textNames(random: Random): readonly string[] {
+  if (random.oneIn(30)) return Object.keys(repetitions);
   return Object.keys(random.oneIn(2) ? textMutations : yamlMutations);
 }
 

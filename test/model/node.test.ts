@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { Graph } from '../../src/model/node.ts';
+import { Graph } from '../../src/model/graph.ts';
 import { documentsOf } from './api-of.ts';
 
 const graphOf = (text: string, files: Readonly<Record<string, string>> = {}) =>

@@ -17,6 +17,14 @@ describe('An operation', () => {
     expect([operation.operationId, operation.summary]).toEqual(['', '']);
   });
 
+  it('knows the operations above it, from the first to the nearest', () => {
+    const path = '{ get: { responses: {} }, put: { responses: {} } }';
+    const api = apiOf(
+      `{ openapi: 3.1.0, paths: { /a/b/c: ${path}, /a/b: ${path}, /a: ${path}, /a/b/d: ${path}, /a/: ${path} } }`,
+    );
+    expect(api.operations[0]?.above.map(String)).toEqual(['GET /a', 'PUT /a', 'GET /a/b', 'PUT /a/b']);
+  });
+
   it('has a request body when it says so', () => {
     expect(operationOf('{ requestBody: { content: {} } }').hasRequestBody).toBe(true);
     expect(operationOf('{ parameters: [{ in: body, name: a }] }').hasRequestBody).toBe(false);

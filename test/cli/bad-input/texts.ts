@@ -53,6 +53,11 @@ const aliasesInDepth = Array.from({ length: 30 }, (_, index) =>
     : `x-${index}: &a${index} ${'{ a: ['.repeat(470)}*a${index - 1}${'] }'.repeat(470)}\n`,
 ).join('');
 
+/** Lines of which each is repeated for all of the others. */
+function many(lineAt: (index: number) => string): string {
+  return Array.from({ length: 3000 }, (_, index) => `${lineAt(index)}\n`).join('');
+}
+
 /** Texts that are no document, or one that nobody could have written. */
 export const texts: readonly BadInput[] = [
   ...fixtureFaults.map(
@@ -94,6 +99,22 @@ export const texts: readonly BadInput[] = [
     'openapi.yaml:8',
   ),
   text('depth through aliases', `openapi: 3.0.3\n${aliasesInDepth}1: *a29\npaths: {}\n`, isDeep),
+  text(
+    '`$ref`s that multiply',
+    `openapi: 3.1.0\npaths:\n${many((index) => `  /a${index}: { get: { responses: { $ref: '#/x-responses' } } }`)}` +
+      `x-responses:\n${many((index) => `  ${index}: {}`)}`,
+    /grows to more than [\d,]+ nodes as its \$refs are followed/,
+  ),
+  {
+    kind: 'media types of OpenAPI 2.0 that multiply',
+    files: {
+      'openapi.yaml':
+        `swagger: '2.0'\nproduces:\n${many((index) => `  - a/${index}`)}` +
+        `paths:\n${many((index) => `  /a${index}: { get: { responses: { 200: { schema: {} } } } }`)}`,
+    },
+    says: /grows to more than [\d,]+ nodes/,
+    code: 2,
+  },
   {
     kind: 'depth in what a `$ref` leads to',
     files: {
