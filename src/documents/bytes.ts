@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { assertFewContainers, assertSize, assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
-import { decodeUtf8 } from './narrow-text.ts';
 import type { SourceText } from './source-text.ts';
 import { Unreadable } from './unreadable.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 /** How a file is read. */
 export interface Reading {

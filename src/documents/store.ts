@@ -151,7 +151,10 @@ function limitFor(root: LoadedDocument, all: readonly LoadedDocument[]) {
   const nodes = mostNodesOnTop + Math.floor(length / 2);
   const refuse = (): never => {
     const most = nodes.toLocaleString('en');
-    throw new Unreadable(root.name, `grows to more than ${most} nodes as its $refs are followed`);
+    throw new Unreadable(
+      root.name,
+      `grows to more than ${most} nodes, as what is large in it is used in many places`,
+    );
   };
   return { nodes, refuse };
 }

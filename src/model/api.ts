@@ -162,11 +162,6 @@ export class Api extends View {
     return mediaType;
   }
 
-  /** @internal Counts what is made of the document beside nodes. */
-  countPart(): void {
-    this.#graph.countNode();
-  }
-
   /** How many responses are declared under a key such as `404`. */
   countOf(key: string): number {
     this.#counts ??= countByKey(this.responses);

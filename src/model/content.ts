@@ -18,7 +18,7 @@ export class Content extends View {
     super();
     const { api } = response.operation;
     // OpenAPI 2.0 makes one of each response for each media type that the document lists once.
-    api.countPart();
+    node.countParts(1);
     this.response = response;
     this.mediaType = mediaType;
     this.node = node;

@@ -12,6 +12,6 @@ export interface DocumentSet {
   find(uri: string): SourceDocument | undefined;
   /** Every document of the set, where that is known. */
   readonly all?: readonly SourceDocument[];
-  /** How many nodes may be made of the set, and what throws when there are to be more; as many as it takes without. */
+  /** How many nodes, or parts as large, may be made of the set, and what throws when there are to be more; as many as it takes without. */
   readonly limit?: { readonly nodes: number; readonly refuse: () => never };
 }

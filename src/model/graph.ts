@@ -33,9 +33,9 @@ export class Graph {
     this.#mostNodes = documents.limit?.nodes ?? Number.POSITIVE_INFINITY;
   }
 
-  /** @internal Counts the nodes that were made, of which `$ref`s can ask for more than there is memory. */
-  countNode(): void {
-    this.#nodes += 1;
+  /** @internal Counts what was made, of which `$ref`s can ask for more than there is memory: nodes, and what is as large. */
+  count(nodes: number): void {
+    this.#nodes += nodes;
     if (this.#nodes > this.#mostNodes) this.#documents.limit?.refuse();
   }
 

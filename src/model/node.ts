@@ -34,7 +34,7 @@ export class Node {
     referrers: readonly Node[] = none,
     origin: Node | undefined = undefined,
   ) {
-    graph.countNode();
+    graph.count(1);
     this.#graph = graph;
     this.value = value;
     this.document = document;
@@ -142,6 +142,11 @@ export class Node {
   /** @internal What stands for the target of a `$ref` that leads nowhere: an unknown node in the place of the `$ref`. */
   asUnknown(): Node {
     return this.#copy(undefined, true, [this]);
+  }
+
+  /** @internal Counts what is made of the node beside other nodes, before it is made: see {@link Graph.count}. */
+  countParts(parts: number): void {
+    this.#graph.count(parts);
   }
 
   #copy(value: unknown, isUnknown: boolean, referrers: readonly Node[]): Node {

@@ -65,7 +65,7 @@ class Expansion {
     if (schema.isUnknown) return [unknown];
     const own = this.#expandOwn(schema);
     if (!this.#siblingsCount || schema.referrers.length === 0) return own;
-    return combine([own, ...schema.referrers.map((referrer) => this.#expandKeywords(referrer))]);
+    return combineAt(schema, [own, ...schema.referrers.map((referrer) => this.#expandKeywords(referrer))]);
   }
 
   #expandOwn(schema: Node): readonly Shape[] {
@@ -88,7 +88,7 @@ class Expansion {
     const choices = [schema.get('oneOf').items(), schema.get('anyOf').items()]
       .map((branches) => branches.filter((branch) => branch.stringAt('type') !== 'null'))
       .filter((branches) => branches.length > 0);
-    return combine([
+    return combineAt(schema, [
       own,
       ...all.map((part) => this.expand(part)),
       ...choices.map((branches) => limit(branches.flatMap((branch) => this.expand(branch)))),
@@ -147,6 +147,16 @@ function typesOf(schema: Node): readonly string[] {
   const type = schema.get('type');
   const types = type.string === undefined ? type.strings : [type.string];
   return types.filter((name) => name !== 'null');
+}
+
+/** Combines what the parts of a schema allow, unless there are many schemas whose parts have many members. */
+function combineAt(schema: Node, parts: readonly (readonly Shape[])[]): readonly Shape[] {
+  const telling = parts.map((part) => part.filter(({ kind }) => kind !== 'nothing'));
+  const merged = telling.filter((part) => part.length > 0);
+  for (const shape of merged.length > 1 ? merged.flat() : []) {
+    if (shape.kind === 'object') schema.countParts(shape.members.size + shape.required.size);
+  }
+  return combine(parts);
 }
 
 /** Combines what the parts of a schema allow. Those that leave no choice are merged at once, for there may be many. */

@@ -1,5 +1,5 @@
-import { decodeUtf8 } from '../../src/documents/narrow-text.ts';
 import type { SourceText } from '../../src/documents/source-text.ts';
+import { decodeUtf8 } from '../../src/documents/utf8.ts';
 
 /** A text as it is when it was read from a file. */
 export function sourceOf(text: string): SourceText {

@@ -103,7 +103,13 @@ export const texts: readonly BadInput[] = [
     '`$ref`s that multiply',
     `openapi: 3.1.0\npaths:\n${many((index) => `  /a${index}: { get: { responses: { $ref: '#/x-responses' } } }`)}` +
       `x-responses:\n${many((index) => `  ${index}: {}`)}`,
-    /grows to more than [\d,]+ nodes as its \$refs are followed/,
+    /grows to more than [\d,]+ nodes, as what is large/,
+  ),
+  text(
+    'lists of required members that multiply',
+    `openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        400:\n          content: { application/json: { schema: { allOf: [\n${many(() => "            { $ref: '#/x-schema' },")}` +
+      `          ] } } }\nx-schema:\n  required:\n${many((index) => `  - a${index}`)}`,
+    /grows to more than [\d,]+ nodes/,
   ),
   {
     kind: 'media types of OpenAPI 2.0 that multiply',
