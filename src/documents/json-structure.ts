@@ -8,7 +8,10 @@ export interface JsonStructure {
   readonly nexts: Int32Array;
   /** The offsets at which lines begin. */
   readonly lines: Int32Array;
-  /** Whether some object may have a key twice, or be nested too deep; that none does is certain. */
+  /**
+   * Whether some object may have a key twice, or be nested too deep, or a key have an escape sequence; that none does
+   * is certain.
+   */
   readonly isSuspect: boolean;
 }
 

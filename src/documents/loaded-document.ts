@@ -16,6 +16,7 @@ export class LoadedDocument implements SourceDocument {
   readonly data: unknown;
   readonly format: Format;
   readonly #text: SourceText;
+  readonly #mayEscapeKeys: boolean;
   readonly #positions: Positions;
 
   private constructor(uri: string, name: string, text: SourceText, parsed: Parsed) {
@@ -24,6 +25,7 @@ export class LoadedDocument implements SourceDocument {
     this.data = parsed.data;
     this.#text = text;
     this.format = parsed.format;
+    this.#mayEscapeKeys = parsed.mayEscapeKeys;
     this.#positions = new Positions(text, parsed);
   }
 
@@ -62,6 +64,7 @@ export class LoadedDocument implements SourceDocument {
    * ways to write one (with comments, tags, anchors, over lines) that only the plain one is told from the text.
    */
   get mayRefer(): boolean {
+    if (this.#mayEscapeKeys) return true;
     const { narrow } = this.#text;
     for (let index = narrow.indexOf('$ref'); index !== -1; index = narrow.indexOf('$ref', index + 4)) {
       inward.lastIndex = index;

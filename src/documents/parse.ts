@@ -6,15 +6,17 @@ import { type JsonStructure, readJsonStructure } from './json-structure.ts';
 import { expand, measure } from './measure.ts';
 import type { SourceText } from './source-text.ts';
 import { Unreadable } from './unreadable.ts';
-import { mayHaveAnchors } from './yaml-properties.ts';
+import { mayHaveAnchors, mayHaveEscapes } from './yaml-properties.ts';
 
 /** What a text turned out to be written in. */
 export type Format = 'json' | 'yaml';
 
 /** The data of a text, and what it is written in. */
-export type Parsed =
-  | { readonly data: unknown; readonly format: 'json'; readonly structure: JsonStructure }
-  | { readonly data: unknown; readonly format: 'yaml' };
+export type Parsed = {
+  readonly data: unknown;
+  /** Whether some key may be written with escape sequences, so that to look for it in the text finds nothing. */
+  readonly mayEscapeKeys: boolean;
+} & ({ readonly format: 'json'; readonly structure: JsonStructure } | { readonly format: 'yaml' });
 
 /** Deeper documents are refused: nobody wrote them, and they exhaust the stack of whoever walks them. */
 const maxDepth = 1000;
@@ -52,7 +54,7 @@ async function parseStrictly(text: SourceText, name: string): Promise<Parsed> {
   const { parseYaml } = await import('./yaml.ts');
   const data = parseYaml(text, name, maxDepth);
   if (mayHaveAnchors(text.narrow)) assertExpandable(data, name);
-  return { data, format: 'yaml' };
+  return { data, format: 'yaml', mayEscapeKeys: mayHaveEscapes(text.narrow) };
 }
 
 /** @throws Unreadable when data grows too deep or too large as its aliases are written out */
@@ -107,7 +109,7 @@ async function parseJson(text: SourceText, name: string, isNamedJson: boolean): 
   }
   const structure = readJsonStructure(text.narrow, maxDepth);
   if (structure.isSuspect) assertSound(text.whole, name);
-  return { data, format: 'json', structure };
+  return { data, format: 'json', mayEscapeKeys: structure.isSuspect, structure };
 }
 
 /** @throws Unreadable when JSON has what its parser lets pass */

@@ -15,6 +15,14 @@ export function mayHaveTags(text: string): boolean {
   return text.includes('%TAG') || mayBegin(text, '!', /^(?:[!< \t\r\n]|$)/);
 }
 
+/**
+ * Whether a YAML text may have escape sequences that mean a character by its number, or that it goes on in the next line.
+ * @see YAML 1.2.2, section 5.7
+ */
+export function mayHaveEscapes(text: string): boolean {
+  return ['\\x', '\\u', '\\U', '\\\n', '\\\r'].some((beginning) => text.includes(beginning));
+}
+
 /** Whether a mark may stand where a value can begin. */
 function mayBegin(text: string, mark: string, next: RegExp): boolean {
   for (let index = text.indexOf(mark); index !== -1; index = text.indexOf(mark, index + 1)) {

@@ -1,6 +1,6 @@
 import type { SourceText } from './source-text.ts';
 import type { ReadOptions } from './yaml-options.ts';
-import { mayHaveAnchors, mayHaveTags } from './yaml-properties.ts';
+import { mayHaveAnchors, mayHaveEscapes, mayHaveTags } from './yaml-properties.ts';
 
 /**
  * A YAML text with its stand-ins, if they can be told from what else the parser makes of it, or else without: what has
@@ -10,11 +10,6 @@ export function withSafeStandIns(text: SourceText): SourceText {
   if (!text.hasStandIns) return text;
   const { narrow } = text;
   return mayHaveAnchors(narrow) || mayHaveTags(narrow) || mayHaveEscapes(narrow) ? text.plain : text;
-}
-
-/** Whether a text may have escape sequences that mean a character by its number. */
-function mayHaveEscapes(text: string): boolean {
-  return ['\\x', '\\u', '\\U'].some((beginning) => text.includes(beginning));
 }
 
 /** Has the parser put back what stand-ins mean, in each scalar that has some. */
