@@ -101,7 +101,7 @@ function isSameLine(one: Comparable, other: Comparable, document: LoadedDocument
   const lines = linesOf(document.text);
   if (!hasKey(lines[one.line] ?? '', one.path.at(-1) ?? '')) return true;
   // Nothing stands behind the key in its line, or nothing but an anchor or a tag.
-  const isBare = /^\s*\?|^[^:]*$|:(?:\s+[&!]\S+)*$/.test(
+  const isBare = /^\s*\?|^[^:]*$|:(?:[ \t]+[&!][^ \t]+)*$/.test(
     (lines[one.line] ?? '').replace(/(?:^|\s)#.*/, '').trimEnd(),
   );
   const between = lines.slice(one.line + 1, other.line);

@@ -74,6 +74,8 @@ class Keys {
       .slice(0, -1)
       .reduce((value, each) => value[each as never], this.#document.data as object);
     if (Array.isArray(parent)) return /\S/.test(written) || parent[Number(key)] === null;
+    // A key that is not written is null.
+    if (written === '') return key === 'null' || key === '';
     // A mapping that is a key has a text of its own, in which its colons stand.
     return written === key || unquote(written) === key || (key === String({}) && /[{:?]/.test(written));
   }
