@@ -16,6 +16,7 @@ import { relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { compileAssembly } from './assembly.mjs';
 import { toCommonJs } from './commonjs.mjs';
 import { tidyDeclarations } from './declarations.mjs';
 import { oneChunk } from './one-chunk.mjs';
@@ -28,6 +29,7 @@ const RULESET_LIMIT = 150 * 1024;
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 await rm('dist', { recursive: true, force: true });
+await compileAssembly();
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const shared = {

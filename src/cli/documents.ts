@@ -136,6 +136,6 @@ async function load(
 ): Promise<LoadedSet> {
   if (file !== '-') return store.load(file);
   const { readStdin } = await import('./stdin.ts');
-  const text = await readStdin(stdinFilepath, toBytes(maxSize));
-  return store.loadText(text, stdinFilepath, stdinFilepath);
+  const source = await readStdin(stdinFilepath, toBytes(maxSize));
+  return store.loadSource(source, stdinFilepath, stdinFilepath);
 }

@@ -1,4 +1,4 @@
-import { readText } from '../documents/bytes.ts';
+import { readSource } from '../documents/bytes.ts';
 import { LoadedDocument } from '../documents/loaded-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import type { Path } from '../model/path.ts';
@@ -64,7 +64,7 @@ export class RulesetFile {
    * @throws Unreadable when it is missing, broken, or says something that this command does not know
    */
   static async read(path: string, name: string): Promise<RulesetFile> {
-    const file = new RulesetFile(path, await LoadedDocument.of(await readText(path, name), path, name));
+    const file = new RulesetFile(path, await LoadedDocument.of(await readSource(path, name), path, name));
     const { data } = file.#document;
     if (!isObject(data))
       throw await file.wrong('is not a ruleset: it has no `extends`, `rules` or `overrides`', []);

@@ -1,9 +1,8 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { assertFewContainers, assertSize, assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
-import type { SourceText } from './source-text.ts';
+import { Source } from './source.ts';
 import { Unreadable } from './unreadable.ts';
-import { decodeUtf8 } from './utf8.ts';
 
 /** How a file is read. */
 export interface Reading {
@@ -20,10 +19,9 @@ export interface Reading {
  * to load than a document to be linted. What is checked is what was opened, whatever happens to its name meanwhile.
  * @param path the file
  * @param name how the file is named to the user
- * @returns its text without a byte order mark
  * @throws Unreadable when it is missing, no regular file, too large, empty, binary or not UTF-8, or when it changes
  */
-export async function readText(path: string, name: string, reading: Reading = {}): Promise<SourceText> {
+export async function readSource(path: string, name: string, reading: Reading = {}): Promise<Source> {
   const { maxBytes = toBytes(usualMaxSize), isResolved, check } = reading;
   let file: number | undefined;
   try {
@@ -35,7 +33,7 @@ export async function readText(path: string, name: string, reading: Reading = {}
     check?.(opened);
     const bytes = readAtMost(maxBytes, file, opened.size, name);
     assertUnchanged(opened, fstatSync(file), name);
-    return await decode(bytes, name);
+    return await sourceOf(bytes, name);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // Every link was followed before, so this one is new.
@@ -48,14 +46,13 @@ export async function readText(path: string, name: string, reading: Reading = {}
 
 /**
  * Reads a stream to its end, but no more of it than the limit.
- * @returns its text without a byte order mark
- * @throws Unreadable as {@link readText} does
+ * @throws Unreadable as {@link readSource} does
  */
 export async function readStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   maxBytes = toBytes(usualMaxSize),
-): Promise<SourceText> {
+): Promise<Source> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -67,26 +64,22 @@ export async function readStream(
   } catch (error) {
     throw error instanceof Unreadable ? error : refusalOf(error as NodeJS.ErrnoException, name);
   }
-  return decode(Buffer.concat(chunks), name);
+  return sourceOf(Buffer.concat(chunks), name);
 }
 
 /**
- * Decodes UTF-8, and takes a byte order mark away.
+ * Checks bytes, and takes a byte order mark away.
  * @throws Unreadable when the bytes are empty, binary or not UTF-8, or more than can be parsed
  */
-export async function decode(bytes: Uint8Array, name: string): Promise<SourceText> {
+export async function sourceOf(bytes: Uint8Array, name: string): Promise<Source> {
   if (bytes.length === 0) throw new Unreadable(name, 'is empty');
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Unreadable(name, 'is encoded in UTF-16; save it as UTF-8');
   }
   if (bytes.includes(0)) throw new Unreadable(name, 'is a binary file, neither YAML nor JSON');
   await assertFewContainers(bytes, name);
-  const text = bytes.subarray(hasMark(bytes) ? mark.length : 0);
-  try {
-    return decodeUtf8(text);
-  } catch {
-    throw new Unreadable(name, 'is not encoded in UTF-8; save it as UTF-8');
-  }
+  if (!isUtf8(bytes)) throw new Unreadable(name, 'is not encoded in UTF-8; save it as UTF-8');
+  return new Source(bytes.subarray(hasMark(bytes) ? mark.length : 0));
 }
 
 /** The byte order mark in UTF-8. */

@@ -1,7 +1,7 @@
 import { realpathSync, type Stats } from 'node:fs';
-import { readText, refusalOf, replaced, statOf } from './bytes.ts';
+import { readSource, refusalOf, replaced, statOf } from './bytes.ts';
 import { isBelow, toUri } from './file-uri.ts';
-import type { SourceText } from './source-text.ts';
+import type { Source } from './source.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Reads files below a folder, and no others, however symbolic links lead. */
@@ -37,11 +37,11 @@ export class ConfinedReader {
   /**
    * Reads a text file.
    * @param target what {@link locate} found for the path
-   * @throws Unreadable as {@link readText} does, and when the path has come to lead elsewhere
+   * @throws Unreadable as {@link readSource} does, and when the path has come to lead elsewhere
    */
-  read(uri: string, target: string, name: string): Promise<SourceText> {
+  read(uri: string, target: string, name: string): Promise<Source> {
     const check = (opened: Stats) => this.#assertStill(opened, uri, target, name);
-    return readText(target, name, { maxBytes: this.#maxBytes, isResolved: true, check });
+    return readSource(target, name, { maxBytes: this.#maxBytes, isResolved: true, check });
   }
 
   #targetOf(uri: string, name: string): string | undefined {

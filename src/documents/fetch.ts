@@ -1,13 +1,13 @@
-import { decode } from './bytes.ts';
+import { sourceOf } from './bytes.ts';
 import { type Host, isAllowed, normalizeUrl } from './hosts.ts';
 import { assertSizeSoFar, toBytes, usualMaxSize } from './limits.ts';
-import type { SourceText } from './source-text.ts';
+import type { Source } from './source.ts';
 import { Turns } from './turns.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A document that was fetched. */
 export interface Fetched {
-  readonly text: SourceText;
+  readonly source: Source;
   /** Where it was found, after redirects. */
   readonly url: string;
 }
@@ -67,7 +67,7 @@ export class Fetcher {
     const signal = AbortSignal.timeout(time);
     try {
       const { response, url: found } = await this.#follow(url, signal);
-      return { text: await this.#read(response, url), url: found };
+      return { source: await this.#read(response, url), url: found };
     } catch (error) {
       if (error instanceof Unreadable) throw error;
       throw new Unreadable(url, signal.aborted ? this.#tooSlow(time) : reasonOf(error as Error));
@@ -104,7 +104,7 @@ export class Fetcher {
     throw new Unreadable(start, `was not fetched: it redirects more than ${mostRedirects} times`);
   }
 
-  async #read({ body }: Response, name: string): Promise<SourceText> {
+  async #read({ body }: Response, name: string): Promise<Source> {
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of body ?? []) {
@@ -116,7 +116,7 @@ export class Fetcher {
       }
       chunks.push(chunk);
     }
-    return decode(Buffer.concat(chunks), name);
+    return sourceOf(Buffer.concat(chunks), name);
   }
 }
 

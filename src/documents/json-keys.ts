@@ -1,5 +1,3 @@
-import { endOfString } from './json-structure.ts';
-
 /** What is wrong with a JSON text that `JSON.parse` has nothing to say against. */
 export type JsonFault =
   /** A key stands twice in one object, the second time at an offset in UTF-16 units. */
@@ -40,11 +38,25 @@ export function findJsonFault(text: string, maxDepth: number): JsonFault | undef
   return undefined;
 }
 
-const [SPACE, QUOTE, COMMA] = [32, 34, 44];
+const [SPACE, QUOTE, COMMA, BACKSLASH] = [32, 34, 44, 92];
 const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [91, 93, 123, 125];
 
 function keyIn(text: string, start: number, end: number): string {
   const written = text.slice(start + 1, end);
   // `"\u0061"` is the key `"a"`.
   return written.includes('\\') ? JSON.parse(text.slice(start, end + 1)) : written;
+}
+
+/** The offset of the quote that closes the string which begins with a quote at another. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (text.charCodeAt(end - 1) === BACKSLASH && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(index - 1 - backslashes) === BACKSLASH) backslashes += 1;
+  return backslashes % 2 === 1;
 }

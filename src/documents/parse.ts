@@ -1,22 +1,13 @@
 import { versionOf } from '../model/api.ts';
 import { explainJson, placeOf } from './json.ts';
 import { findJsonFault } from './json-keys.ts';
-import { escapeStandIns } from './json-stand-ins.ts';
-import { type JsonStructure, readJsonStructure } from './json-structure.ts';
+import { scanJson } from './json-scan.ts';
+import { JsonText } from './json-text.ts';
 import { expand, measure } from './measure.ts';
-import type { SourceText } from './source-text.ts';
+import { type Parsed, ParsedJson, ParsedYaml } from './parsed.ts';
+import type { Source } from './source.ts';
 import { Unreadable } from './unreadable.ts';
-import { mayHaveAnchors, mayHaveEscapes } from './yaml-properties.ts';
-
-/** What a text turned out to be written in. */
-export type Format = 'json' | 'yaml';
-
-/** The data of a text, and what it is written in. */
-export type Parsed = {
-  readonly data: unknown;
-  /** Whether some key may be written with escape sequences, so that to look for it in the text finds nothing. */
-  readonly mayEscapeKeys: boolean;
-} & ({ readonly format: 'json'; readonly structure: JsonStructure } | { readonly format: 'yaml' });
+import { mayHaveAnchors } from './yaml-properties.ts';
 
 /** Deeper documents are refused: nobody wrote them, and they exhaust the stack of whoever walks them. */
 const maxDepth = 1000;
@@ -29,11 +20,11 @@ const maxExpandedSize = 10_000_000;
  * @param name how the file is named to the user
  * @throws Unreadable on broken syntax, a duplicate key, several documents, or nesting deeper than 1,000
  */
-export async function parse(text: SourceText, name: string): Promise<Parsed> {
+export async function parse(source: Source, name: string): Promise<Parsed> {
   try {
-    return await parseStrictly(text, name);
+    return await parseStrictly(source, name);
   } catch (error) {
-    if (!(error instanceof Unreadable) || mentionsOpenApi(text.narrow)) throw error;
+    if (!(error instanceof Unreadable) || mentionsOpenApi(source.text.narrow)) throw error;
     throw new Unreadable(name, error.message, error.place, 'not-openapi');
   }
 }
@@ -45,16 +36,22 @@ function mentionsOpenApi(text: string): boolean {
   return new RegExp(`${before}["']?(?:openapi|swagger|swaggerVersion)["']?\\s*:`, 'm').test(text);
 }
 
-async function parseStrictly(text: SourceText, name: string): Promise<Parsed> {
+async function parseStrictly(source: Source, name: string): Promise<Parsed> {
   const isNamedJson = /\.json$/i.test(name);
-  if (isNamedJson || /^\s*[{[]/.test(text.narrow)) {
-    const parsed = await parseJson(text, name, isNamedJson);
-    if (parsed) return parsed;
+  if (isNamedJson || beginsLikeJson(source.bytes)) {
+    const text = await parseJson(source, name, isNamedJson);
+    if (text) return new ParsedJson(text);
   }
   const { parseYaml } = await import('./yaml.ts');
-  const data = parseYaml(text, name, maxDepth);
-  if (mayHaveAnchors(text.narrow)) assertExpandable(data, name);
-  return { data, format: 'yaml', mayEscapeKeys: mayHaveEscapes(text.narrow) };
+  const data = parseYaml(source.text, name, maxDepth);
+  if (mayHaveAnchors(source.text.narrow)) assertExpandable(data, name);
+  return new ParsedYaml(source.text, data);
+}
+
+/** Whether the first character that is not blank opens an object or array. */
+function beginsLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d));
+  return first === 0x7b || first === 0x5b;
 }
 
 /** @throws Unreadable when data grows too deep or too large as its aliases are written out */
@@ -74,6 +71,7 @@ function assertExpandable(data: unknown, name: string): void {
 
 /**
  * Checks that data is an OpenAPI document of a version that the model knows.
+ * @param data what is in it may be unread
  * @throws Unreadable when it is not
  */
 export function assertOpenApi(data: unknown, name: string): void {
@@ -97,19 +95,32 @@ export function assertOpenApi(data: unknown, name: string): void {
   );
 }
 
-async function parseJson(text: SourceText, name: string, isNamedJson: boolean): Promise<Parsed | undefined> {
-  let data: unknown;
-  try {
-    data = JSON.parse(escapeStandIns(text));
-  } catch {
-    if (!isNamedJson) return undefined;
-    if (text.narrow.trim() === '') throw new Unreadable(name, 'is empty');
-    const { reason, offset } = await explainJson(text.narrow);
-    throw new Unreadable(name, `is not valid JSON: ${reason}`, placeOf(text.narrow, offset));
+async function parseJson(source: Source, name: string, isNamedJson: boolean): Promise<JsonText | undefined> {
+  const structure = scanJson(source.bytes, maxDepth);
+  if (structure && !structure.isSuspect) return new JsonText(source.bytes, structure);
+  const text = source.text.whole;
+  if (!structure && !isJson(text)) {
+    if (isNamedJson) throw await brokenJson(text, name);
+    return undefined;
   }
-  const structure = readJsonStructure(text.narrow, maxDepth);
-  if (structure.isSuspect) assertSound(text.whole, name);
-  return { data, format: 'json', mayEscapeKeys: structure.isSuspect, structure };
+  assertSound(text, name);
+  if (!structure) throw new Unreadable(name, 'takes more memory to be read than there is; split it');
+  return new JsonText(source.bytes, structure);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function brokenJson(text: string, name: string): Promise<Unreadable> {
+  if (text.trim() === '') return new Unreadable(name, 'is empty');
+  const { reason, offset } = await explainJson(text);
+  return new Unreadable(name, `is not valid JSON: ${reason}`, placeOf(text, offset));
 }
 
 /** @throws Unreadable when JSON has what its parser lets pass */

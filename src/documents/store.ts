@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { DocumentSet } from '../model/documents.ts';
+import { type DocumentSet, dataOf } from '../model/documents.ts';
 import { isRemote, normalizeRoot } from '../model/reference.ts';
-import { readText } from './bytes.ts';
+import { readSource } from './bytes.ts';
 import { ConfinedReader } from './confined.ts';
 import { type Fetched, Fetcher } from './fetch.ts';
 import { nameOf, toUri } from './file-uri.ts';
@@ -9,7 +9,7 @@ import { type Host, normalizeUrl } from './hosts.ts';
 import { LoadedDocument } from './loaded-document.ts';
 import { assertOpenApi } from './parse.ts';
 import { loadReferences } from './references.ts';
-import type { SourceText } from './source-text.ts';
+import type { Source } from './source.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Why a document that a `$ref` names was not loaded. */
@@ -67,21 +67,21 @@ export class DocumentStore {
       throw new Unreadable(name, 'is an address, and only files are linted; download it, or pipe it to -');
     }
     const absolute = resolve(path);
-    const read = () => readText(absolute, name, { maxBytes: this.#maxBytes });
+    const read = () => readSource(absolute, name, { maxBytes: this.#maxBytes });
     return this.#complete(await this.#once(toUri(absolute), name, read), name);
   }
 
   /**
-   * Loads a document from its text.
-   * @param path where the text would be saved; its `$ref`s are relative to it
+   * Loads a document that was read already.
+   * @param path where it would be saved; its `$ref`s are relative to it
    * @throws Unreadable when the text is broken or not an OpenAPI document
    */
-  async loadText(text: SourceText, path: string, name: string): Promise<LoadedSet> {
-    return this.#complete(await LoadedDocument.of(text, toUri(resolve(path)), name), name);
+  async loadSource(source: Source, path: string, name: string): Promise<LoadedSet> {
+    return this.#complete(await LoadedDocument.of(source, toUri(resolve(path)), name), name);
   }
 
   async #complete(root: LoadedDocument, name: string): Promise<LoadedSet> {
-    assertOpenApi(root.data, name);
+    assertOpenApi(dataOf(root.outline), name);
     const found = new Map<string, LoadedDocument | Absence>([[root.uri, root]]);
     if (root.mayRefer) {
       await loadReferences(root, async (uri) => {
@@ -111,14 +111,14 @@ export class DocumentStore {
   async #fetch(uri: string): Promise<LoadedDocument> {
     const fetching = this.#fetched.get(uri) ?? this.#fetcher.fetch(uri);
     this.#fetched.set(uri, fetching);
-    const { text, url } = await fetching;
-    return this.#once(url, url, async () => text);
+    const { source, url } = await fetching;
+    return this.#once(url, url, async () => source);
   }
 
-  async #once(uri: string, name: string, read: () => Promise<SourceText>): Promise<LoadedDocument> {
+  async #once(uri: string, name: string, read: () => Promise<Source>): Promise<LoadedDocument> {
     const known = this.#documents.get(uri);
     if (known) return known;
-    const reading = read().then((text) => LoadedDocument.of(text, uri, name));
+    const reading = read().then((source) => LoadedDocument.of(source, uri, name));
     this.#documents.set(uri, reading);
     return reading;
   }

@@ -1,14 +1,14 @@
 import type { Path } from '../model/path.ts';
 import { Indented } from './indented.ts';
-import type { Lines } from './lines.ts';
-import type { Span } from './positions.ts';
+import { type Lines, lineAt } from './lines.ts';
+import type { Places, Position, Span } from './positions.ts';
 import type { Block } from './yaml-lines.ts';
 
 /** Finds the last key on a path; undefined where the path leads nowhere at all. */
 type SpanOf = (path: Path) => Span | undefined;
 
 /** Finds where the keys of a YAML text are written: by the indentation of lines, and by parsing what that does not tell. */
-export class YamlPlaces {
+export class YamlPlaces implements Places {
   readonly #lines: Lines;
   readonly #indented: Indented;
   /** By where they begin: a part in flow style may have many keys that are asked for. */
@@ -21,17 +21,17 @@ export class YamlPlaces {
     this.#indented = new Indented(lines, data);
   }
 
-  /** The offsets at which lines begin. */
-  get lines(): Int32Array {
-    return this.#lines.starts;
-  }
-
-  /** The span of the last key on a path, as far as the path leads; of the empty path, the beginning of the text. */
+  /** Counts in UTF-16 units. */
   async spanOf(path: Path): Promise<Span> {
     const { span, left } = this.#indented.find(path);
     if (!left) return span;
     const spanOf = await this.#partAt(left.value);
     return spanOf ? (spanOf(left.path) ?? span) : this.#parse(path);
+  }
+
+  positionOf(offset: number): Position {
+    const line = lineAt(offset, this.#lines.starts);
+    return { line, character: offset - this.#lines.startOf(line) };
   }
 
   /** Parses a part of the text; undefined for one that cannot be read without the rest. */

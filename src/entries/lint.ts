@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { decode } from '../documents/bytes.ts';
+import { sourceOf } from '../documents/bytes.ts';
 import { toUri } from '../documents/file-uri.ts';
 import { assertSize, toBytes, usualMaxSize } from '../documents/limits.ts';
 import { DocumentStore, type LoadedSet } from '../documents/store.ts';
@@ -170,7 +170,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
     // It is held to what a file is held to: not too large, not empty, not binary, no byte order mark.
     const bytes = new TextEncoder().encode(text);
     assertSize(bytes.length, path, toBytes(maxSize));
-    return store.loadText(await decode(bytes, path), path, path);
+    return store.loadSource(await sourceOf(bytes, path), path, path);
   };
   return lintAll([load], options);
 }

@@ -55,7 +55,7 @@ export class Api extends View {
     super();
     this.#graph = new Graph(documents);
     this.node = this.#graph.root;
-    this.version = versionOf(documents.root.data) ?? '3.1';
+    this.version = versionOf(this.node.value) ?? '3.1';
     this.versionNode = this.node.get(this.version === '2.0' ? 'swagger' : 'openapi');
   }
 

@@ -3,6 +3,31 @@ export interface SourceDocument {
   /** An absolute path with forward slashes, a URL, or the empty string for a document without a place of its own. */
   readonly uri: string;
   readonly data: unknown;
+  /** The same data, of which objects and arrays may be {@link Unread}; where it is missing, there are none. */
+  readonly outline?: unknown;
+}
+
+/** An object or array of a document that is read when somebody asks what is in it: of most nobody does. */
+export abstract class Unread {
+  #data: object | undefined;
+
+  /** The object or array, the same each time. What is in it may be unread again. */
+  get data(): object {
+    this.#data ??= this.read();
+    return this.#data;
+  }
+
+  /** It is written as what it stands for. */
+  toJSON(): object {
+    return this.data;
+  }
+
+  protected abstract read(): object;
+}
+
+/** A value of an outline, read if it was not. */
+export function dataOf(value: unknown): unknown {
+  return value instanceof Unread ? value.data : value;
 }
 
 /** A root document and the documents that its `$ref`s lead to, all of them loaded before the model is built. */

@@ -1,5 +1,5 @@
 import { findNames, type Names, resourceAround } from './anchor.ts';
-import type { DocumentSet, SourceDocument } from './documents.ts';
+import { type DocumentSet, dataOf, type SourceDocument } from './documents.ts';
 import { Node } from './node.ts';
 import { fromPointer, type Path } from './path.ts';
 import { resolveReference } from './reference.ts';
@@ -143,6 +143,6 @@ export class Graph {
   }
 
   #rootOf(document: SourceDocument): Node {
-    return new Node(this, document.data, document);
+    return new Node(this, dataOf(document.outline ?? document.data), document);
   }
 }

@@ -1,4 +1,4 @@
-import type { SourceDocument } from './documents.ts';
+import { dataOf, type SourceDocument } from './documents.ts';
 import type { Graph } from './graph.ts';
 import type { Path } from './path.ts';
 
@@ -50,7 +50,8 @@ export class Node {
     return this.#child(key, this.has(key) ? (this.value as Record<string, unknown>)[key] : undefined);
   }
 
-  #child(key: string, value: unknown): Node {
+  #child(key: string, outline: unknown): Node {
+    const value = dataOf(outline);
     const child = new Node(this.#graph, value, this.document, this.isUnknown, this, key);
     return isContainer(value) ? this.#graph.follow(child) : child;
   }

@@ -4,7 +4,7 @@
  * them when they are written in other ways. `npm run positions`.
  */
 import all from '../../rules/profiles/all.ts';
-import { decode } from '../../src/documents/bytes.ts';
+import { sourceOf } from '../../src/documents/bytes.ts';
 import { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
@@ -122,7 +122,7 @@ async function checkVariants(entries: readonly Entry[]): Promise<readonly Count[
       const title = `${path}, ${name}`;
       const bytes = new TextEncoder().encode(text);
       const variant = await LoadedDocument.of(
-        await decode(bytes, title),
+        await sourceOf(bytes, title),
         `/variant.${format}`,
         `variant.${format}`,
       );

@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Fetcher, type Patience } from '../../src/documents/fetch.ts';
 import { parseHost } from '../../src/documents/hosts.ts';
 import { type Served, serve } from '../cli/bad-input/server.ts';
-import { sourceOf } from './source-of.ts';
 
 let server: Served | undefined;
 afterEach(() => server?.close());
@@ -26,7 +25,8 @@ describe('A document that is fetched', () => {
     const { fetcher, url } = await serving((_, response) => {
       response.writeHead(200, { 'content-type': 'image/png', 'set-cookie': 'a=b' }).end('a: 1\n');
     });
-    expect(await fetcher.fetch(url)).toEqual({ text: sourceOf('a: 1\n'), url });
+    const { source, ...fetched } = await fetcher.fetch(url);
+    expect({ text: source.text.whole, ...fetched }).toEqual({ text: 'a: 1\n', url });
     await fetcher.fetch(`${url}2`);
     const headers = server?.headers() ?? {};
     for (const name of ['authorization', 'cookie', 'referer']) expect(headers).not.toHaveProperty(name);
@@ -37,7 +37,11 @@ describe('A document that is fetched', () => {
       if (request.url === '/a') response.writeHead(301, { location: '/b/c#d' }).end();
       else response.end('a: 1\n');
     });
-    expect(await fetcher.fetch(url)).toEqual({ text: sourceOf('a: 1\n'), url: url.replace(/a$/, 'b/c') });
+    const { source, ...fetched } = await fetcher.fetch(url);
+    expect({ text: source.text.whole, ...fetched }).toEqual({
+      text: 'a: 1\n',
+      url: url.replace(/a$/, 'b/c'),
+    });
   });
 
   it('may not grow beyond the limit when it is unpacked', async () => {

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { type Parsed, parse } from '../../src/documents/parse.ts';
-import { Positions } from '../../src/documents/positions.ts';
+import { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import { Unreadable } from '../../src/documents/unreadable.ts';
 import { hasCorpus, realDocuments, shuffle, textOf } from './corpus.ts';
 import { jsonKeyRanges, pathsOf, sliceOf, yamlKeyRanges } from './key-ranges.ts';
@@ -14,13 +13,17 @@ const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const seed = 20_261_121;
 const sampleSize = 60;
 
+function read(text: string, name: string): Promise<LoadedDocument> {
+  return LoadedDocument.of(sourceOf(text), name, name);
+}
+
 /** Compares every position of a text with that of an independent reader; gives their number. */
-async function expectPositions(text: string, parsed: Parsed): Promise<number> {
-  const positions = new Positions(sourceOf(text), parsed);
-  const expected = parsed.format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
+async function expectPositions(document: LoadedDocument): Promise<number> {
+  const { text, format } = document;
+  const expected = format === 'json' ? jsonKeyRanges(text) : yamlKeyRanges(text);
   const wrong: object[] = [];
   for (const { path, range } of expected) {
-    const found = await positions.rangeOf(path);
+    const found = await document.rangeOf(path);
     if (!isSame(found, range)) wrong.push({ path, range, found });
   }
   expect(wrong.slice(0, 3)).toEqual([]);
@@ -28,9 +31,8 @@ async function expectPositions(text: string, parsed: Parsed): Promise<number> {
 }
 
 /** Looks up every key of the parsed data, and reads in the text what stands there; gives the number of keys. */
-async function expectKeysAtPositions(text: string, parsed: Parsed): Promise<number> {
-  const { data } = parsed;
-  const positions = new Positions(sourceOf(text), parsed);
+async function expectKeysAtPositions(document: LoadedDocument): Promise<number> {
+  const { text, data } = document;
   const lines = text.split('\n');
   const wrong: object[] = [];
   let keys = 0;
@@ -38,7 +40,7 @@ async function expectKeysAtPositions(text: string, parsed: Parsed): Promise<numb
     const key = path.at(-1) ?? '';
     if (Array.isArray(parentOf(data, path))) continue;
     keys += 1;
-    const written = sliceOf(lines, await positions.rangeOf(path));
+    const written = sliceOf(lines, await document.rangeOf(path));
     if (written !== key && String(load(written.replace(/^[*&]\S+\s*/, ''))) !== key)
       wrong.push({ path, written });
   }
@@ -68,23 +70,19 @@ describe('every position in a fixture', async () => {
   const files = await fixtureFiles();
   it.each(files)('%s is that of an independent reader', async (file) => {
     const text = (await readFile(join(fixtures, file), 'utf8')).replace(/^\uFEFF/, '');
-    const parsed = await parse(sourceOf(text), file);
-    expect(await expectPositions(text, parsed)).toBeGreaterThan(3);
-    expect(await expectKeysAtPositions(text, parsed)).toBeGreaterThan(3);
+    const document = await read(text, file);
+    expect(await expectPositions(document)).toBeGreaterThan(3);
+    expect(await expectKeysAtPositions(document)).toBeGreaterThan(3);
   });
 
   it.each(files)('%s is the same with CRLF', async (file) => {
     const text = (await readFile(join(fixtures, file), 'utf8'))
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
-    const crlf = text.replaceAll('\n', '\r\n');
-    const parsed = await parse(sourceOf(text), file);
-    const [one, other] = [
-      new Positions(sourceOf(text), parsed),
-      new Positions(sourceOf(crlf), await parse(sourceOf(crlf), file)),
-    ];
-    for (const path of pathsOf(parsed.data)) {
-      if (!Array.isArray(parentOf(parsed.data, path)))
+    const one = await read(text, file);
+    const other = await read(text.replaceAll('\n', '\r\n'), file);
+    for (const path of pathsOf(one.data)) {
+      if (!Array.isArray(parentOf(one.data, path)))
         expect([path, await other.rangeOf(path)]).toEqual([path, await one.rangeOf(path)]);
     }
   });
@@ -105,17 +103,17 @@ describe.skipIf(!hasCorpus)('every position in a sample of real documents', asyn
     '%s',
     async (name, document) => {
       const text = await textOf(document);
-      const parsed = await parse(sourceOf(text), name).catch((error: unknown) => error as Unreadable);
-      if (parsed instanceof Unreadable) return;
-      expect(await expectPositions(text, parsed)).toBeGreaterThan(0);
-      await expectKeysAtPositions(text, parsed);
+      const found = await read(text, name).catch((error: unknown) => error as Unreadable);
+      if (found instanceof Unreadable) return;
+      expect(await expectPositions(found)).toBeGreaterThan(0);
+      await expectKeysAtPositions(found);
     },
   );
 
   it('of which nearly all can be read', async () => {
     const refused: string[] = [];
     for (const document of [...yaml, ...json]) {
-      await parse(sourceOf(await textOf(document)), document.path).catch(() => refused.push(document.path));
+      await read(await textOf(document), document.path).catch(() => refused.push(document.path));
     }
     expect(refused.length).toBeLessThan(sampleSize / 10);
   });

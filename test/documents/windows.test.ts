@@ -11,8 +11,8 @@ import {
 } from '../../src/documents/file-uri.ts';
 import { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import { loadReferences } from '../../src/documents/references.ts';
-import { SourceText } from '../../src/documents/source-text.ts';
 import { resolveReference } from '../../src/model/reference.ts';
+import { sourceOf } from './source-of.ts';
 
 describe('A document is known by its path', () => {
   it.each([
@@ -150,7 +150,7 @@ describe('On Windows swagger-parser hands over', () => {
   ])('the URIs that the model asks for, from %s', async (base) => {
     const text = JSON.stringify(references.map((reference) => ({ $ref: reference })));
     const opened: string[] = [];
-    await loadReferences(await LoadedDocument.of(new SourceText(text), base, base), async (uri) => {
+    await loadReferences(await LoadedDocument.of(sourceOf(text), base, base), async (uri) => {
       opened.push(uri);
       return undefined;
     });

@@ -1,7 +1,7 @@
 /** Checks on one input whatever has to hold for every input. */
 import { isDeepStrictEqual } from 'node:util';
 import all from '../../rules/profiles/all.ts';
-import { decode } from '../../src/documents/bytes.ts';
+import { sourceOf } from '../../src/documents/bytes.ts';
 import { toUri } from '../../src/documents/file-uri.ts';
 import { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import { DocumentStore, type LoadedSet } from '../../src/documents/store.ts';
@@ -137,7 +137,7 @@ async function read(
   try {
     const documents =
       root === file
-        ? await store.loadText(await decode(bytes, root), pathOf(root), root)
+        ? await store.loadSource(await sourceOf(bytes, root), pathOf(root), root)
         : await store.load(pathOf(root), root);
     return { documents };
   } catch (error) {
@@ -210,7 +210,7 @@ async function objectionsToSilence(
   );
   if (root === file) return objections;
   try {
-    await LoadedDocument.of(await decode(bytes, file), pathOf(file), file);
+    await LoadedDocument.of(await sourceOf(bytes, file), pathOf(file), file);
     return objections;
   } catch (error) {
     const isSaid = linted.unreadable.some((each) => each.file.endsWith(file));

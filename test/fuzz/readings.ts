@@ -19,7 +19,11 @@ export function objectionsToReading({ bytes, file }: Input, reading: Reading): r
     ];
   if ('fault' in expected) return [`was read, though ${expected.fault}`];
   const { root } = reading.documents;
-  return isSameData(root.data, expected.data) ? [] : ['was read otherwise than by the parser alone'];
+  const objections: string[] = [];
+  if (!isSameData(root.data, expected.data)) objections.push('was read otherwise than by the parser alone');
+  if (root.format === 'json' && JSON.stringify(root.outline) !== JSON.stringify(root.data))
+    objections.push('has an outline that is not its data');
+  return objections;
 }
 
 /** A refusal says something, and its place lies in the text. */

@@ -4,7 +4,7 @@ import { Document, Ruleset, Spectral } from '@stoplight/spectral-core';
 import parsers from '@stoplight/spectral-parsers';
 import { Resolver } from '@stoplight/spectral-ref-resolver';
 import all from '../../rules/profiles/all.ts';
-import { decode } from '../../src/documents/bytes.ts';
+import { sourceOf } from '../../src/documents/bytes.ts';
 import { isBelow, toUri } from '../../src/documents/file-uri.ts';
 import type { LoadedDocument } from '../../src/documents/loaded-document.ts';
 import type { LoadedSet } from '../../src/documents/store.ts';
@@ -79,7 +79,7 @@ function resolverWithin(folder: string): Resolver {
   const resolve = async (reference: { href(): string }) => {
     const path = decodeURI(reference.href());
     if (!isBelow(path, toUri(folder))) throw new Error(`${path} is not read`);
-    return (await decode(await readFile(path), path)).whole;
+    return (await sourceOf(await readFile(path), path)).text.whole;
   };
   return new Resolver({ resolvers: { file: { resolve }, http: refuse, https: refuse } });
 }

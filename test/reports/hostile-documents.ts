@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import recommended from '../../rules/profiles/recommended.ts';
-import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { type Linted, lint } from '../../src/lint.ts';
 import { fixtures } from '../cli/run-cli.ts';
+import { sourceOf } from '../documents/source-of.ts';
 
 /** A name of a file that few tools write down right. */
 export const hostileName = 'odd %41,:: | é📚 <b> `x` #1 [y](z) @all.json';
@@ -38,8 +38,8 @@ export async function lintHostile(): Promise<Linted> {
     paths: Object.fromEntries(paths),
     components: { responses: Object.fromEntries(responses) },
   });
-  const documents = await new DocumentStore(fixtures).loadText(
-    new SourceText(text),
+  const documents = await new DocumentStore(fixtures).loadSource(
+    sourceOf(text),
     join(fixtures, hostileName),
     hostileName,
   );

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import recommended from '../../rules/profiles/recommended.ts';
-import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { type Linted, lint } from '../../src/lint.ts';
 import { fixtures, folderWith } from '../cli/run-cli.ts';
+import { sourceOf } from '../documents/source-of.ts';
 
 /** What a writer of markup may stumble over, and what XML cannot hold. */
 const oddities =
@@ -17,7 +17,7 @@ export async function lintOddities(): Promise<Linted> {
     paths: { [`/${oddities}`]: { get: { responses: { '20x': { description: 'x' } } } } },
   });
   const name = `${oddities}.json`;
-  const loaded = await new DocumentStore(fixtures).loadText(new SourceText(text), join(fixtures, name), name);
+  const loaded = await new DocumentStore(fixtures).loadSource(sourceOf(text), join(fixtures, name), name);
   return lint(loaded, recommended.settings);
 }
 

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ErrorShape } from '../../rules/envelopes/error-shape.ts';
 import { envelopes, shapes } from '../../rules/envelopes/index.ts';
-import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { lint } from '../../src/lint.ts';
+import { sourceOf } from '../documents/source-of.ts';
 
 /** What the profile of a shape has to say about an error body with a schema. */
 async function faultsOf({ id }: ErrorShape, schema: string): Promise<readonly string[]> {
@@ -20,11 +20,7 @@ paths:
               schema: ${schema}
 `;
   const profile = envelopes.find((each) => each.id === `envelopes/${id}`);
-  const documents = await new DocumentStore('.').loadText(
-    new SourceText(text),
-    'example.yaml',
-    'example.yaml',
-  );
+  const documents = await new DocumentStore('.').loadSource(sourceOf(text), 'example.yaml', 'example.yaml');
   const { findings, unreadable } = await lint(documents, profile?.settings ?? []);
   expect(unreadable).toEqual([]);
   return findings.map(({ message }) => message);

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { lint } from '../../src/lint.ts';
 import { enforce } from '../../src/profile.ts';
 import { type Example, type Rule, textOf } from '../../src/rule.ts';
+import { sourceOf } from '../documents/source-of.ts';
 import { type Mark, marksIn, sorted } from '../markers.ts';
 
 /** An example is a whole document, or only what stands below `paths:`. */
@@ -17,8 +17,8 @@ function documentOf(example: Example): string {
 }
 
 async function findingsOf(rule: Rule, example: Example): Promise<readonly Mark[]> {
-  const documents = await new DocumentStore('.').loadText(
-    new SourceText(documentOf(example)),
+  const documents = await new DocumentStore('.').loadSource(
+    sourceOf(documentOf(example)),
     'example.yaml',
     'example.yaml',
   );

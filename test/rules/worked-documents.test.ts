@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../../rules/profiles/index.ts';
-import { SourceText } from '../../src/documents/source-text.ts';
 import { DocumentStore } from '../../src/documents/store.ts';
 import { lint } from '../../src/lint.ts';
+import { sourceOf } from '../documents/source-of.ts';
 
 /** An API that is wrong in common ways, seen by each convention. */
 const orders = `openapi: 3.0.4
@@ -34,7 +34,7 @@ components: { securitySchemes: { key: { type: apiKey, name: key, in: header } } 
 
 async function findingsOf(text: string, id: string): Promise<readonly string[]> {
   const profile = profiles.find((each) => each.id === id);
-  const documents = await new DocumentStore('.').loadText(new SourceText(text), 'orders.yaml', 'orders.yaml');
+  const documents = await new DocumentStore('.').loadSource(sourceOf(text), 'orders.yaml', 'orders.yaml');
   const { findings } = await lint(documents, profile?.settings ?? []);
   return findings.map(({ rule, severity }) => `${rule} ${severity}`).sort();
 }

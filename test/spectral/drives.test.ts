@@ -2,9 +2,9 @@ import { Ruleset } from '@stoplight/spectral-core';
 import { truthy } from '@stoplight/spectral-functions';
 import { expect, it } from 'vitest';
 import { LoadedDocument } from '../../src/documents/loaded-document.ts';
-import { SourceText } from '../../src/documents/source-text.ts';
 import { toSet } from '../../src/documents/store.ts';
 import { runForeignRules } from '../../src/spectral/host/foreign-rules.ts';
+import { sourceOf } from '../documents/source-of.ts';
 
 const rules = {
   described: {
@@ -20,9 +20,9 @@ it.each(['/api', '/my api', 'C:/api', 'D:/my api'])(
   "A rule that Spectral's engine runs finds the parts of a document in %s",
   async (folder) => {
     const text = "openapi: 3.0.3\ninfo: { title: x, version: '1' }\npaths: { /a: { $ref: parts/a.yaml } }\n";
-    const root = await LoadedDocument.of(new SourceText(text), `${folder}/api.yaml`, 'api.yaml');
+    const root = await LoadedDocument.of(sourceOf(text), `${folder}/api.yaml`, 'api.yaml');
     const part = await LoadedDocument.of(
-      new SourceText("get: { responses: { '200': { description: '' } } }\n"),
+      sourceOf("get: { responses: { '200': { description: '' } } }\n"),
       `${folder}/parts/a.yaml`,
       'parts/a.yaml',
     );
