@@ -58,15 +58,15 @@ class Tallies {
       id,
       sums: settings.map((setting) => evaluate(setting, api)),
     }));
-    this.documents += 1;
-    this.#operations += api.operations.length;
-    for (const { id, sums } of outcomes) this.#add(id, sums);
     // A body of which nothing is known would pass for every shape.
     const bodies = api.errorConvention.bodies.map(({ schema }) => schema).filter(({ shape }) => shape);
-    for (const { id, envelope } of shapes) {
+    const departures = shapes.map(({ id, envelope }) => {
       const failed = bodies.filter((body) => body.departureFrom(envelope) !== undefined).length;
-      this.#add(`envelopes/${id}`, [{ applicable: bodies.length, failed }]);
-    }
+      return { id: `envelopes/${id}`, sums: [{ applicable: bodies.length, failed }] };
+    });
+    this.documents += 1;
+    this.#operations += api.operations.length;
+    for (const { id, sums } of [...outcomes, ...departures]) this.#add(id, sums);
   }
 
   #add(id: string, sums: readonly Sum[]): void {

@@ -16,37 +16,21 @@ export class JsonPart extends Unread {
   }
 
   protected override read(): object {
-    const large = this.#large();
-    if (large.length === 0) return JSON.parse(this.#withNullFor([]));
-    return this.#text.isObject(this.#container) ? this.#readObject(large) : this.#readArray();
-  }
-
-  #readObject(large: readonly Container[]): object {
+    const text = this.#text;
+    const large = text.containersIn(this.#container).filter((inner) => text.sizeOf(inner) > small);
+    if (large.length > 0 && !text.isObject(this.#container)) return this.#readArray();
     const data = JSON.parse(this.#withNullFor(large));
-    for (const container of large)
-      data[this.#text.keyBefore(container)] = new JsonPart(this.#text, container);
+    for (const container of large) data[text.memberOf(container).key] = new JsonPart(text, container);
     return data;
   }
 
   #readArray(): object {
-    return this.#text
+    const text = this.#text;
+    return text
       .membersOf(this.#container)
       .map(({ start, end, container }) =>
-        container === undefined
-          ? JSON.parse(this.#text.slice(start, end))
-          : new JsonPart(this.#text, container),
+        container === undefined ? JSON.parse(text.slice(start, end)) : new JsonPart(text, container),
       );
-  }
-
-  /** The objects and arrays in it that are read when somebody asks for them. */
-  #large(): readonly Container[] {
-    const text = this.#text;
-    const large: Container[] = [];
-    const end = text.behind(this.#container);
-    for (let inner = this.#container + 1; inner < end; inner = text.behind(inner)) {
-      if (text.endOf(inner) - text.startOf(inner) > small) large.push(inner);
-    }
-    return large;
   }
 
   #withNullFor(containers: readonly Container[]): string {

@@ -60,6 +60,11 @@ export class JsonText {
     return (this.structure.containers[container * 3 + 1] as number) + 1;
   }
 
+  /** From its opening to its closing bracket. */
+  sizeOf(container: Container): number {
+    return this.endOf(container) - this.startOf(container);
+  }
+
   /** The first object or array that begins behind another. */
   behind(container: Container): Container {
     return this.structure.containers[container * 3 + 2] as number;
@@ -92,14 +97,22 @@ export class JsonText {
     return members;
   }
 
-  /** The key of an object or array that an object holds, if it is written without escape sequences. */
-  keyBefore(container: Container): string {
+  /** The objects and arrays that an object or array holds, those aside that these hold. */
+  containersIn(container: Container): readonly Container[] {
+    const found: Container[] = [];
+    const end = this.behind(container);
+    for (let inner = container + 1; inner < end; inner = this.behind(inner)) found.push(inner);
+    return found;
+  }
+
+  /** The object or array that an object holds, with its key, which has to be written without escape sequences. */
+  memberOf(container: Container): JsonMember {
     const bytes = this.#bytes;
     let end = this.startOf(container) - 1;
     while (bytes[end] !== QUOTE) end -= 1;
     let start = end - 1;
     while (bytes[start] !== QUOTE) start -= 1;
-    return this.slice(start + 1, end);
+    return { key: this.slice(start + 1, end), start, end: end + 1, container };
   }
 
   /** The offset of the next byte that belongs to a key or a value, or that ends the value around. */

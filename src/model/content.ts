@@ -17,8 +17,6 @@ export class Content extends View {
   constructor(response: Response, mediaType: MediaType, node: Node, schema: Node) {
     super();
     const { api } = response.operation;
-    // OpenAPI 2.0 makes one of each response for each media type that the document lists once.
-    node.countParts(1);
     this.response = response;
     this.mediaType = mediaType;
     this.node = node;
@@ -63,10 +61,10 @@ export function contentsOf(response: Response): readonly Content[] {
   const { api } = operation;
   if (api.version === '2.0') {
     if (!bodyNode.exists || bodyNode.value === null) return [];
-    const { produces } = operation;
-    return (produces.length > 0 ? produces : ['*/*']).map(
-      (text) => new Content(response, api.mediaTypeOf(text), bodyNode, bodyNode),
-    );
+    const texts = operation.produces.length > 0 ? operation.produces : ['*/*'];
+    // The document may list once what each of its responses then has content for.
+    bodyNode.countParts(texts.length);
+    return texts.map((text) => new Content(response, api.mediaTypeOf(text), bodyNode, bodyNode));
   }
   return bodyNode
     .entries()
