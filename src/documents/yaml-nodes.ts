@@ -5,11 +5,13 @@ import { type ReadOptions, yamlOptions } from './yaml-options.ts';
 
 /** A key, a value or an item as it is written in a YAML text. */
 export interface YamlNode {
-  /** Without the anchors and tags before it. */
+  /** Without the anchors and tags before it; of one that is not written, where it would begin. */
   readonly span: Span;
+  /** Only a key has a colon behind it. */
+  readonly isKey: boolean;
   /** What the parser makes of it; that of an alias is the very value of its anchor. */
   readonly value: unknown;
-  /** The keys and values of a mapping, the items of a sequence, in their order. */
+  /** The keys and values of a mapping, the items of a sequence, in their order; perhaps without those that are not written. */
   readonly children: readonly YamlNode[];
 }
 
@@ -52,10 +54,24 @@ function nodeOf(
   const [only] = children;
   if (only && children.length === 1 && only.value === value) return only;
   const begin = skip(text, start, position);
+  if (begin === position) return unwritten(text, start, position, value);
   // The parser has gone on to what follows a collection in block style, over blank lines and comments.
   const endOfBlock = /[[{]/.test(text.charAt(begin)) ? undefined : endOfLast(text, children);
   const end = endOfBlock ?? begin + trimBlanks(text.slice(begin, position)).length;
-  return { span: [begin, end], value, children: isObject(value) ? children : [] };
+  const isKey = endOfColon(text, end) !== undefined;
+  return { span: [begin, end], isKey, value, children: isObject(value) ? children : [] };
+}
+
+/** A node of which nothing is written but anchors and tags, before blanks and comments as far as the parser has gone. */
+function unwritten(text: string, start: number, position: number, value: unknown): YamlNode {
+  let begin = start;
+  besides.lastIndex = start;
+  for (let from = start; from < position && besides.test(text); from = besides.lastIndex) {
+    if (/[&!]/.test(text.charAt(from))) begin = besides.lastIndex;
+  }
+  while (/[ \t]/.test(text.charAt(begin))) begin += 1;
+  const at = Math.min(begin, position);
+  return { span: [at, at], isKey: endOfColon(text, position) !== undefined, value, children: [] };
 }
 
 const colon = /[ \t\r\n]*:/y;
@@ -68,7 +84,7 @@ function endOfLast(text: string, nodes: readonly YamlNode[]): number | undefined
 }
 
 /** Where the colon ends that comes next in a text; undefined where something else does. */
-export function endOfColon(text: string, from: number): number | undefined {
+function endOfColon(text: string, from: number): number | undefined {
   colon.lastIndex = from;
   return colon.test(text) ? colon.lastIndex : undefined;
 }

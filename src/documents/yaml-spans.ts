@@ -1,7 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import type { Path } from '../model/path.ts';
 import type { Span } from './positions.ts';
-import { endOfColon, readYamlNodes, type YamlNode } from './yaml-nodes.ts';
+import { readYamlNodes, type YamlNode } from './yaml-nodes.ts';
 
 /**
  * Finds where the keys of a YAML text are written, quotes included; those of what is merged, at its anchor.
@@ -29,14 +29,12 @@ interface Entries {
 }
 
 class YamlSpans {
-  readonly #text: string;
   readonly #root: YamlNode | undefined;
   /** What each object was read from: where it is merged, there is but an alias for it. */
   readonly #written = new Map<unknown, YamlNode>();
   readonly #entries = new Map<YamlNode, Entries>();
 
   constructor(text: string) {
-    this.#text = text;
     this.#root = readYamlNodes(text);
     const waiting = this.#root ? [this.#root] : [];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -64,7 +62,7 @@ class YamlSpans {
     key: string,
   ): { readonly node: YamlNode | undefined; readonly span: Span } | undefined {
     if (Array.isArray(container.value)) {
-      const item = container.children[Number(key)];
+      const item = itemsOf(container.children, container.value)[Number(key)];
       return item && { node: item, span: item.span };
     }
     const entry = this.#entryIn(container, key);
@@ -98,7 +96,7 @@ class YamlSpans {
     let key: YamlNode | undefined;
     for (const node of container.children) {
       // A key without a value is followed by the next key.
-      const isValue = key !== undefined && !this.#isKey(node);
+      const isValue = key !== undefined && !node.isKey;
       if (key && isValue) own.set(keyOf(key.value), { key, value: node });
       else own.set(keyOf(node.value), { key: node, value: undefined });
       if (isValue && key?.value === '<<') merged.push(node);
@@ -108,11 +106,18 @@ class YamlSpans {
     this.#entries.set(container, entries);
     return entries;
   }
+}
 
-  /** Only a key has a colon behind it. */
-  #isKey({ span }: YamlNode): boolean {
-    return endOfColon(this.#text, span[1]) !== undefined;
-  }
+/** The items of a sequence, each in its place: of those that are not written the parser says nothing. */
+function itemsOf(nodes: readonly YamlNode[], values: readonly unknown[]): readonly (YamlNode | undefined)[] {
+  if (nodes.length === values.length) return nodes;
+  let next = 0;
+  return values.map((value) => {
+    const node = nodes[next];
+    if (!Object.is(node?.value, value)) return undefined;
+    next += 1;
+    return node;
+  });
 }
 
 /** The key that the parser makes of what is written for one, be it a mapping or a sequence. */

@@ -206,6 +206,7 @@ describe('a key that stands twice', () => {
     ['that is empty', '{"": 1, "": 2}', true],
     ['that is long', `{"${'a'.repeat(100)}": 1, "${'a'.repeat(100)}": 2}`, true],
     ['not at all', '{"a": 1, "b": {"a": 1}, "c": [{"a": 1}, {"a": 1}], "aa": 1, "": 2}', false],
+    ['not at all, though in an object before', '{"a": {"b": 1, "c": 2}, "b": [{"c": 1}], "c": 3}', false],
     ['not at all, among many', `{${many.join()}}`, false],
     [
       'not at all, though keys differ in their ends only',

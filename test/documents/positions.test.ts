@@ -133,6 +133,23 @@ describe('a position in YAML', () => {
     expect(await at(text, ['a', 'c'])).toBe('4:5 c');
   });
 
+  it('of a key that is not written is behind its question mark, its anchor and its tag', async () => {
+    expect(await at('a:\n  ?\n  b: 1\n', ['a', 'null'])).toBe('2:4 ');
+    expect(await at('a:\n  ?  # c\n\n  : 2\n  b: 1\n', ['a', 'null'])).toBe('2:6 ');
+    expect(await at('a:\n  ? &x !!null\n  b: 1\n', ['a', 'null'])).toBe('2:14 ');
+    expect(await at('a:\n  ?\n  : 2\n  b: 1\n', ['a', 'b'])).toBe('4:3 b');
+    expect(await at('a: { ? , b: 1 }\n', ['a', 'null'])).toBe('1:8 ');
+    expect(await at('a:\n  ?', ['a', 'null'])).toBe('2:4 ');
+  });
+
+  it('of an item is its own where others are not written', async () => {
+    const text = 'a:\n  -\n  - b\n  - # c\n  - d: 1\n  - null\n  -\n  - e\n';
+    expect(await at(text, ['a', '1'])).toBe('3:5 b');
+    expect(await at(text, ['a', '3', 'd'])).toBe('5:5 d');
+    expect(await at(text, ['a', '6'])).toBe('8:5 e');
+    expect(await at(text, ['a', '0'])).toBe('1:1 a');
+  });
+
   it('of a path that goes further than the text is that of the last key that is there', async () => {
     expect(await at('a:\n  b: 1\n', ['a', 'b', 'c', 'd'])).toBe('2:3 b');
     expect(await at('a:\n  b: 1\n', ['z'])).toBe('1:1 ');

@@ -15,6 +15,7 @@ const incomparable = [
   'number-without-end.yaml',
   'two-merge-keys.yaml',
   'key-without-text.yaml',
+  'key-without-text-before-others.yaml',
 ];
 
 let sandbox: Sandbox;

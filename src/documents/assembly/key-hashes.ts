@@ -61,7 +61,7 @@ function hasBackslash(from: u32, to: u32): bool {
 
 /** A number that the same bytes always give, and others hardly ever. */
 function hashOf(from: u32, to: u32): u64 {
-  let hash: u64 = to - from;
+  let hash: u64 = 0;
   for (let at = from; at < to; at += 8) {
     const left = to - at;
     const bytes = left >= 8 ? load<u64>(at) : load<u64>(at) & (((<u64>1) << (left * 8)) - 1);
