@@ -38,7 +38,7 @@ const LINE: u32 = 4;
 const CONTAINER: u32 = 12;
 const PAGE: u32 = 1 << 16;
 /** There is room for lines of so many bytes each; where they are shorter, more is made. */
-const usualLine: u32 = 16;
+const USUAL_LINE: u32 = 16;
 
 let length: u32 = 0;
 /** Where the frames of what is open begin, and how many bytes they may have. */
@@ -66,7 +66,7 @@ export function prepare(bytes: u32, maxDepth: u32): bool {
   frames = (bytes + PADDING + 7) & ~7;
   roomForFrames = (maxDepth + 1) * FRAME;
   lines = resetKeys(frames + roomForFrames);
-  containers = lines + (bytes / usualLine + 1) * LINE;
+  containers = lines + (bytes / USUAL_LINE + 1) * LINE;
   return reaches(<u64>containers + PAGE);
 }
 
