@@ -105,7 +105,9 @@ function isSameLine(one: Comparable, other: Comparable, document: LoadedDocument
     (lines[one.line] ?? '').replace(/(?:^|\s)#.*/, '').trimEnd(),
   );
   const between = lines.slice(one.line + 1, other.line);
-  return isBare && other.line > one.line && between.every((line) => /^[\s:]*(?:#.*)?$/.test(line));
+  return (
+    isBare && other.line > one.line && between.every((line) => /^[\s:]*(?:[&!]\S*\s*)*(?:#.*)?$/.test(line))
+  );
 }
 
 /** Whether a key stands in a line just as it is read. */
