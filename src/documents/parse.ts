@@ -96,8 +96,9 @@ export function assertOpenApi(data: unknown, name: string): void {
 }
 
 async function parseJson(source: Source, name: string, isNamedJson: boolean): Promise<JsonText | undefined> {
-  const structure = scanJson(source.bytes, maxDepth);
-  if (structure && !structure.isSuspect) return new JsonText(source.bytes, structure);
+  const { bytes } = source;
+  const structure = scanJson(bytes, maxDepth);
+  if (structure && !structure.isSuspect) return new JsonText(bytes, structure);
   const text = source.text.whole;
   if (!structure && !isJson(text)) {
     if (isNamedJson) throw await brokenJson(text, name);
@@ -105,7 +106,7 @@ async function parseJson(source: Source, name: string, isNamedJson: boolean): Pr
   }
   assertSound(text, name);
   if (!structure) throw new Unreadable(name, 'takes more memory to be read than there is; split it');
-  return new JsonText(source.bytes, structure);
+  return new JsonText(bytes, structure);
 }
 
 function isJson(text: string): boolean {
