@@ -20,7 +20,7 @@ export class JsonPart extends Unread {
     const large = text.containersIn(this.#container).filter((inner) => text.sizeOf(inner) > small);
     if (large.length > 0 && !text.isObject(this.#container)) return this.#readArray();
     const data = JSON.parse(this.#withNullFor(large));
-    for (const container of large) data[text.memberOf(container).key] = new JsonPart(text, container);
+    for (const container of large) data[text.keyOf(container)] = new JsonPart(text, container);
     return data;
   }
 

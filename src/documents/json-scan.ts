@@ -28,6 +28,9 @@ interface Scanner {
   mayRefer(): number;
 }
 
+/** Whether there is WebAssembly, which Node.js lacks when it is told to compile nothing. */
+export const canScan = typeof WebAssembly !== 'undefined';
+
 let scanner: Scanner | undefined;
 
 /** A scanner with more memory than this is not kept for the next text. */
@@ -36,7 +39,7 @@ const mostKept = 64 * 1024 * 1024;
 /**
  * Goes through a JSON text, of which it makes nothing but numbers, so that it takes a fraction of the time that parsing
  * takes.
- * @param bytes UTF-8
+ * @param bytes UTF-8; there has to be WebAssembly
  * @param maxDepth how many objects and arrays there may be inside the outermost one, each in the other
  * @returns undefined when the text is not JSON, or nested deeper, or larger than what the memory can hold
  */

@@ -105,14 +105,14 @@ export class JsonText {
     return found;
   }
 
-  /** The object or array that an object holds, with its key, which has to be written without escape sequences. */
-  memberOf(container: Container): JsonMember {
+  /** The key of an object or array that an object holds; it has to be written without escape sequences. */
+  keyOf(container: Container): string {
     const bytes = this.#bytes;
     let end = this.startOf(container) - 1;
     while (bytes[end] !== QUOTE) end -= 1;
     let start = end - 1;
     while (bytes[start] !== QUOTE) start -= 1;
-    return { key: this.slice(start + 1, end), start, end: end + 1, container };
+    return this.slice(start + 1, end);
   }
 
   /** The offset of the next byte that belongs to a key or a value, or that ends the value around. */

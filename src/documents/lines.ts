@@ -19,7 +19,7 @@ export class Lines {
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
     this.#source = source;
     this.#text = text;
-    this.starts = starts.from(0);
+    this.starts = starts.all;
   }
 
   get count(): number {

@@ -1,7 +1,7 @@
 import { versionOf } from '../model/api.ts';
 import { explainJson, placeOf } from './json.ts';
 import { findJsonFault } from './json-keys.ts';
-import { scanJson } from './json-scan.ts';
+import { canScan, scanJson } from './json-scan.ts';
 import { JsonText } from './json-text.ts';
 import { expand, measure } from './measure.ts';
 import { type Parsed, ParsedJson, ParsedYaml } from './parsed.ts';
@@ -96,6 +96,8 @@ export function assertOpenApi(data: unknown, name: string): void {
 }
 
 async function parseJson(source: Source, name: string, isNamedJson: boolean): Promise<JsonText | undefined> {
+  // JSON is YAML, too.
+  if (!canScan) return undefined;
   const { bytes } = source;
   const structure = scanJson(bytes, maxDepth);
   if (structure && !structure.isSuspect) return new JsonText(bytes, structure);

@@ -63,7 +63,7 @@ function latin1Of({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 }
 
-/** Letters that mean nothing to JSON and YAML: À to ÿ. */
+/** Letters that mean nothing to YAML: À to ÿ. */
 const letters = Array.from({ length: 64 }, (_, index) => String.fromCharCode(0xc0 + index));
 
 /** Spaces and line breaks of Unicode, and what is no character, which a parser may take for more than letters. */

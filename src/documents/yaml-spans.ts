@@ -33,6 +33,7 @@ class YamlSpans {
   /** What each object was read from: where it is merged, there is but an alias for it. */
   readonly #written = new Map<unknown, YamlNode>();
   readonly #entries = new Map<YamlNode, Entries>();
+  readonly #items = new Map<YamlNode, readonly (YamlNode | undefined)[]>();
 
   constructor(text: string) {
     this.#root = readYamlNodes(text);
@@ -62,7 +63,9 @@ class YamlSpans {
     key: string,
   ): { readonly node: YamlNode | undefined; readonly span: Span } | undefined {
     if (Array.isArray(container.value)) {
-      const item = itemsOf(container.children, container.value)[Number(key)];
+      const items = this.#items.get(container) ?? itemsOf(container.children, container.value);
+      this.#items.set(container, items);
+      const item = items[Number(key)];
       return item && { node: item, span: item.span };
     }
     const entry = this.#entryIn(container, key);

@@ -54,3 +54,20 @@ describe('Flags of V8', () => {
     expect(await runCli(['small.yaml', 'small.yaml'], { cwd })).toEqual(alone);
   });
 });
+
+it('JSON is linted where Node.js may compile nothing, and so has no WebAssembly', async () => {
+  const responses = {
+    '20x': { description: 'The books' },
+    '204': { description: '', content: { 'a/b': {} } },
+  };
+  const paths = { '/books': { get: { responses } } };
+  const cwd = await folderWith({
+    'api.json': JSON.stringify({ openapi: '3.1.0', paths }, undefined, '\t'),
+  });
+  const lint = (node: readonly string[]) => runCli(['api.json', '-f', 'json'], { cwd, node });
+  const [usual, without] = [await lint([]), await lint(['--jitless'])];
+  // V8 warns on stdout.
+  expect(JSON.parse(without.stdout.slice(without.stdout.indexOf('[')))).toEqual(JSON.parse(usual.stdout));
+  const codes = JSON.parse(usual.stdout).map(({ code }: { readonly code: string }) => code);
+  expect([without.code, ...codes]).toEqual([1, 'bodyless-status-content', 'status-code-syntax']);
+});
